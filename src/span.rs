@@ -68,7 +68,7 @@ pub struct Text {
 /// A list of marks longer than this returns the memory that it does not use.
 const LONG: usize = 1 << 16;
 
-/// A list of other things longer than this returns the memory that it does not use.
+/// Number of elements above which [`shrink_long`] returns the unused memory of a list.
 const LONG_LIST: usize = 1 << 11;
 
 /// Returns the memory that a long list does not use: a list that grows has up to twice what it needs.

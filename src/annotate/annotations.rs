@@ -54,7 +54,7 @@ pub struct Annotations<'a> {
 /// processor's cache.
 pub type Step = fn(&mut Annotations);
 
-/// The list, a long one in no more memory than it needs.
+/// Frees the memory that a long list has reserved but does not use.
 fn shrink<T>(mut list: Vec<T>) -> Vec<T> {
     shrink_long(&mut list);
     list

@@ -245,7 +245,7 @@ impl<T: Cell<Column = C>, C: Column<T>> Column<Vec<T>> for Lists<C> {
 macro_rules! columns {
     ($($name:ident $about:tt { $($doc:tt $key:ident: $type:ty, ($($at:tt)+), $marks:tt;)+ })+) => {$(
         const _: () = {
-            /// The fields of the struct. Each batch needs them, and they are made once.
+            /// The fields of the struct, made once and shared by all batches.
             static FIELDS: std::sync::LazyLock<Fields> = std::sync::LazyLock::new(|| {
                 Fields::from(vec![$(field::<$type>(stringify!($key).trim_start_matches("r#")),)+])
             });

@@ -26,10 +26,10 @@ pub struct Failure {
 
 /// The schema of every batch: the keys of a record, then `error`.
 ///
-/// Inside a column a value may be null where it may be none in the record. A report without a record has null in every
+/// A value inside a column is nullable where the record may lack it. A report without a record has null in every
 /// column but `error` and, where it is known, `id`.
 pub fn schema() -> SchemaRef {
-    /// Each batch needs the schema, and it is made once.
+    /// The schema, which is made once and shared by all batches.
     static SCHEMA: LazyLock<SchemaRef> = LazyLock::new(|| {
         let fields = record_fields();
         let columns = fields.iter().map(|field| field.as_ref().clone().with_nullable(true));

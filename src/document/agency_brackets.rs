@@ -5,7 +5,7 @@ use super::words::{BYLINE_AUTHORS, CREDIT_TAILS, REPORT_ENDS, REPORTERS};
 use crate::lexicon::Lexicon;
 use crate::span::is_of_han_block;
 
-/// What a bracket before a report names: the reporters, often with the agency.
+/// What a bracket or line before a report names: the reporters, often with the agency.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct AgencyBracket<'a> {
     pub medium: Option<&'a str>,
@@ -18,8 +18,8 @@ const LONGEST_UNMARKED: usize = 20;
 /// Longest name of a reporter, in characters.
 const LONGEST_NAME: usize = 3;
 
-/// Reads a bracket that names reporters before a place and 电 or 报道; none for any other bracket. Several reporters
-/// are named only before a stroke: （记者王明、李远／某市报道）.
+/// Reads a bracket or line that names reporters before a place and 电 or 报道; None for any other. Several reporters are
+/// named only before a stroke: （记者王明、李远／某市报道）. Before a stroke, 记者 may be missing.
 pub(super) fn read_agency_bracket<'a>(lexicon: &Lexicon, bracket: &'a str) -> Option<AgencyBracket<'a>> {
     let inner = bracket.trim_matches(['（', '）', '(', ')', '【', '】', '[', ']', '〔', '〕', ' ']);
     let tail = CREDIT_TAILS.longest_suffix(inner)?;
@@ -49,7 +49,7 @@ fn read_unmarked<'a>(lexicon: &Lexicon, line: &'a str) -> Option<AgencyBracket<'
     Some(AgencyBracket { medium: None, reporters })
 }
 
-/// The names of a list, if all are people's.
+/// The names of a list (王明、李远), or None if one of them cannot be a person's.
 fn read_names<'a>(lexicon: &Lexicon, names: &'a str) -> Option<Vec<&'a str>> {
     let names: Vec<&str> = names.split(['、', '，', ' ']).map(str::trim).collect();
     names.iter().all(|name| is_person(lexicon, name)).then_some(names)

@@ -121,8 +121,8 @@ impl Document {
         })
     }
 
-    /// Authors and editors: those of the text, then those of the page's labels. A page may give the
-    /// person a report is about as its author; one who is named in the body is not taken from there.
+    /// Sets the authors and editors: those of the text, then those of the page's labels and short lines. A page may
+    /// give the person whom a report is about as its author. So its authors who are named in the text are left out.
     fn credit(&mut self, lexicon: &Lexicon, authors: &[String], editors: &[String], found: Bylines) {
         let mut meta = std::mem::take(&mut self.meta);
         (meta.authors, meta.editors) = (found.authors, found.editors);

@@ -57,10 +57,11 @@ pub(super) fn reporters_length(text: &str) -> Option<usize> {
     (is_followed && REPORTERS.occurs_in(opening)).then_some(end)
 }
 
-/// Longest list of names before 报道 without a word for reporters, in characters.
+/// Longest list of names or name of a medium before 报道, with 报道, in characters.
 const LONGEST_NAMES: usize = 16;
 
-/// The length in bytes of names before 报道： or 报道， right after a dateline: 甲、乙报道：.
+/// The length in bytes of the words that end with 报道 before the first mark of `text`: 甲、乙报道：. The caller checks that
+/// they are names after a dateline.
 pub(super) fn names_length(text: &str) -> Option<usize> {
     let stop = text.char_indices().take(LONGEST_NAMES).find(|(_, c)| matches!(c, '：' | ':' | '，' | '。'))?.0;
     let opening = text.get(..stop)?;
@@ -68,7 +69,8 @@ pub(super) fn names_length(text: &str) -> Option<usize> {
     (!names.is_empty()).then_some(stop)
 }
 
-/// The medium whose report a dateline's medium passes on, and the text after 报道：: 某网6月4日讯 某报报道：….
+/// The medium whose report another medium passes on, and the text after 报道 and its colon: 某报报道：（记者甲）…, where `text`
+/// follows the dateline 某网6月4日讯. None unless a bracket follows 报道.
 pub(super) fn relayed_medium<'a>(lexicon: &Lexicon, text: &'a str) -> Option<(&'a str, &'a str)> {
     let stop = text.char_indices().take(LONGEST_NAMES).find(|(_, c)| matches!(c, '：' | ':' | '，' | '。' | '（'))?.0;
     let (opening, rest) = text.split_at_checked(stop)?;
@@ -80,8 +82,8 @@ pub(super) fn relayed_medium<'a>(lexicon: &Lexicon, text: &'a str) -> Option<(&'
 /// Longest opening before a bracket of reporters whose medium is unknown, in characters.
 const LONGEST_HEAD: usize = 12;
 
-/// The bytes of a bracket of reporters after an opening that ends like a dateline, although it names no medium:
-/// 某县讯（记者甲）.
+/// The byte range of a bracket with reporters near the start of `text`. The words before it end like a dateline,
+/// although they need not name a medium: 某县讯（记者甲）.
 pub(super) fn bracket_after_head(text: &str) -> Option<Range<usize>> {
     let start = text.char_indices().take(LONGEST_HEAD).find(|(_, c)| matches!(c, '（' | '(' | '，' | '。'))?.0;
     let head = text.get(..start)?.trim_end();

@@ -31,13 +31,13 @@ pub(super) enum BylineToken<'a> {
     Mark,
 }
 
-/// Marks that separate names.
+/// Marks before names (□王明) or between them.
 const MARKS: [char; 36] = [
     '、', '，', ',', ';', '；', '/', '／', '：', ':', '（', '）', '(', ')', '|', '｜', '丨', '&', '。', '■', '◆', '●',
     '【', '】', '[', ']', '〔', '〕', '□', '◇', '○', '◎', '▲', '△', '★', '☆', '※',
 ];
 
-/// Whether `c` separates names. 丨 is the only such mark that is coded as an ideograph.
+/// Whether `c` is one of [`MARKS`]. 丨 is the only such mark that is coded as an ideograph.
 fn is_mark(c: char) -> bool {
     (may_be_mark(c) || c == '丨') && MARKS.contains(&c)
 }

@@ -24,7 +24,8 @@ const LONGEST_CREDIT: usize = 30;
 /// Number of paragraphs at the start in which the opening is looked for.
 const OPENINGS: usize = 8;
 
-/// Number of paragraphs at the end before which names in brackets may be a line of their own: captions follow them.
+/// Number of paragraphs at the end in which names alone, in brackets or after a dash, may be a byline. Captions often
+/// follow it.
 const LAST_CAPTIONS: usize = 3;
 
 /// Number of paragraphs at the start in which a medium that is quoted (据某社报道) counts as the origin.
@@ -145,8 +146,8 @@ impl Bylines {
         true
     }
 
-    /// Reads a line that has names and nothing else: after a mark (□王明), or after the text in brackets or after a dash.
-    /// Returns whether it is one.
+    /// Reads a line that has names and nothing else; returns whether it is one. The names are after a mark (□王明). In
+    /// the tail of the report (`is_tail`) they may be in brackets or after a dash instead.
     fn read_names_line(&mut self, lexicon: &Lexicon, i: usize, line: &Line, is_tail: bool) -> bool {
         let text = line.reading().trim().trim_start_matches(is_dash);
         let is_bracketed = text.starts_with(['（', '(']) || text.ends_with(['）', ')']);
@@ -164,7 +165,8 @@ impl Bylines {
         is_byline
     }
 
-    /// Reads the dateline and the names after it, or names in brackets at the start.
+    /// Reads the dateline and the names after it, names in brackets at the start, or the medium whose report is
+    /// passed on.
     fn read_opening(&mut self, lexicon: &Lexicon, i: usize, line: &Line) {
         let text = line.reading();
         let mut start = 0;
@@ -291,7 +293,8 @@ impl Bylines {
         }
     }
 
-    /// Reads the label and the name at the end of a caption (图为会场。 作者：甲), or a byline right behind the last sentence.
+    /// Reads a label and a name behind the last sentence of a short paragraph, such as a caption: 图为会场。 作者：甲. At the
+    /// end of the last paragraph of text, any byline counts.
     fn read_label_behind(&mut self, lexicon: &Lexicon, i: usize, line: &Line, is_last: bool) {
         let text = line.reading();
         if !is_last && is_longer(text, LONGEST) {

@@ -21,7 +21,7 @@ pub(super) struct Credits {
     pub media: Vec<String>,
     /// Whether the stretch has a word of bylines: 记者, 编辑.
     pub has_word: bool,
-    /// Whether the stretch names an office or a body that supplied the text: 宣传部.
+    /// Whether the stretch names an office or a body that supplied the text (宣传部), or a place (香港).
     pub has_office: bool,
     /// Whether the stretch has anything but names, media, offices and words of bylines.
     pub has_other: bool,
@@ -47,7 +47,7 @@ struct CreditReader<'a> {
     lexicon: &'a Lexicon,
     part: Contribution,
     credits: Credits,
-    /// A character alone, which may be half of a name printed with a blank.
+    /// A character alone, which may be half of a name or of a word of bylines printed with a blank: 王 明, 记 者.
     single: Option<&'a str>,
     /// The number of authors before the first word of bylines.
     bare: usize,

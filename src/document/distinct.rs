@@ -1,4 +1,4 @@
-//! Lists of names without duplicates, and the names of a list that a text has.
+//! Removes duplicates from lists of names, and finds which names of a list occur in a text.
 
 use std::collections::BTreeSet;
 

@@ -54,13 +54,14 @@ impl Line {
         }
     }
 
-    /// Appends `joint` and the next line. The canonical form is read by [`Line::read`], once for all lines that follow.
+    /// Appends `joint` and the next line. The canonical form is wrong until [`Line::read`] is called, once after all
+    /// lines are joined.
     pub fn join(&mut self, joint: &str, next: &Self) {
         self.block.text.extend([joint, next.text()]);
         self.length += joint.chars().count() + next.length;
     }
 
-    /// Reads the canonical form of the text.
+    /// Sets the canonical form to that of the current text.
     pub fn read(&mut self) {
         self.canonical = read_canonical(&self.block.text);
     }

@@ -167,7 +167,7 @@ impl Document {
         self.written.is_none()
     }
 
-    /// The headline, with the line feed behind it, and the body as written, without a copy of the body.
+    /// Returns the headline with the line feed behind it and the body, both as written. The body is not copied.
     pub fn into_title_and_body(self) -> (String, String) {
         let title_end = self.text().slice(Span::new(0, self.body)).len();
         let mut body = self.written.map_or_else(|| self.reading.into_string(), SparseText::into_string);

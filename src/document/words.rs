@@ -64,7 +64,7 @@ word_lists! {
     OWN_MEDIA = "own_medium",
     /// Marks before names that are a line of their own: □.
     NAME_MARKS = "name_mark",
-    /// Names of media that a page of the same place gives without the place: 融媒体中心.
+    /// Names of media without their place, as pages of the same place give them: 融媒体中心.
     ACCOUNTS = "account",
     /// First words of the names of accounts, before a place: 云上.
     ACCOUNT_OPENINGS = "account_opening",

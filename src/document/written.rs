@@ -1,4 +1,5 @@
-//! The text as written, where it differs from the reading text: only strings of the record are cut from it.
+//! The text of a document as written, from which the strings of the record are cut. It is stored only where it
+//! differs from the reading text.
 
 use crate::span::{Span, Text};
 
@@ -12,11 +13,11 @@ pub(super) struct SparseText {
     byte_starts: Vec<u32>,
 }
 
-/// From one code point whose byte offset is stored to the next one.
+/// Number of code points from one stored byte offset to the next.
 const STEP: usize = 32;
 
 impl SparseText {
-    /// The same text, without what makes it fast.
+    /// Makes one of `text`. It keeps only every [`STEP`]th byte offset.
     pub fn of(text: Text) -> Self {
         let byte_starts = text.byte_starts().step_by(STEP).collect();
         Self { length: text.len(), byte_starts, string: text.into_string() }
@@ -48,9 +49,9 @@ pub struct WrittenText<'a>(Form<'a>);
 
 #[derive(Clone, Copy, Debug)]
 enum Form<'a> {
-    /// It is the reading text.
+    /// The text as written is the same as the reading text.
     Reading(&'a Text),
-    /// It differs from the reading text.
+    /// The text as written differs from the reading text.
     Other(&'a SparseText),
 }
 

@@ -17,7 +17,8 @@ pub(super) struct Entry {
     pub on_demand: u16,
     /// In a word's first entry: the word's weight.
     pub weight: Weight,
-    /// In a word's first entry: the number of the set of tables of its entries that are matched everywhere.
+    /// In a word's first entry: the number, in [`TableSets`], of the set of tables of its entries that are matched
+    /// everywhere.
     pub tables: u16,
 }
 

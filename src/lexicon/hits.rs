@@ -19,9 +19,9 @@ pub struct Hit {
     length: u16,
     /// The kinds of the word's row.
     pub(super) kinds: Kinds,
-    /// The row of the word in its table: its lower bits.
+    /// The lower 16 bits of the number of the word's row in its table.
     row: u16,
-    /// Its upper bits.
+    /// The upper 8 bits of the number of the row.
     row_high: u8,
     /// The table of the word.
     pub table: Table,
@@ -300,7 +300,7 @@ impl Hits {
     }
 }
 
-/// The tables of hits. It is called only in a text with more different sets of tables than have numbers.
+/// The set of the tables of `hits`. Only called in a text with more different sets than there are numbers for them.
 #[cold]
 fn tables_of<'a>(hits: impl IntoIterator<Item = &'a Hit>) -> Tables {
     Tables::of_all(hits.into_iter().map(|hit| hit.table))

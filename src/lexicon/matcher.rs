@@ -32,7 +32,7 @@ pub struct Matcher {
     /// other entry and no continuation share one entry.
     trie: Trie,
     entries: Vec<Entry>,
-    /// The sets of tables of the words.
+    /// The sets of tables that the words have rows in. An entry stores the number of its set.
     sets: TableSets,
     /// Longest word that is looked up on demand, in characters.
     longest_on_demand: usize,

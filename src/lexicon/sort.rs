@@ -13,8 +13,8 @@ impl Hits {
     /// Sorts the words found in a text of `length` characters by start, by end and by table, with counting sorts.
     ///
     /// Each stretch has the words that start in the next part of the text, shorter words first. Its words are sorted by
-    /// start and freed before the words of the next one are found: they take as much memory as their hits. `sets` has the
-    /// sets of tables of `entries`.
+    /// start and freed before the words of the next stretch are found, since words take as much memory as their hits.
+    /// `sets` has the sets of tables of `entries`.
     pub(super) fn sorted(
         length: usize,
         stretches: impl Iterator<Item = (Range<usize>, Vec<Word>)>,
@@ -46,8 +46,8 @@ impl Hits {
         hits
     }
 
-    /// Makes room for `count` hits of a stretch and for those that the rest of the text probably has. The hits of a long
-    /// text are seldom moved then.
+    /// Makes room for `count` hits of a stretch and for those that the rest of the text probably has, so that the hits
+    /// of a long text are seldom moved. `length` is that of the text.
     fn reserve(&mut self, count: usize, stretch: &Range<usize>, length: usize) {
         if self.by_start.capacity() - self.by_start.len() < count {
             let rest = (length - stretch.end).div_ceil(stretch.len().max(1));
@@ -56,7 +56,7 @@ impl Hits {
         }
     }
 
-    /// Adds the weights of words.
+    /// Adds the weights of words, and notes where elements of names of minority peoples begin.
     fn weigh(&mut self, words: &[Word]) {
         for word in words.iter().filter(|word| word.weight != Weight::NONE) {
             let weights = &mut self.weights[word.start as usize];
@@ -119,7 +119,7 @@ impl Hits {
     }
 }
 
-/// Reserves `count` slots from `next` on.
+/// Returns the indices of `count` slots from `next` on, and moves `next` behind them.
 #[inline]
 fn take(next: &mut u32, count: u32) -> Range<usize> {
     let from = *next as usize;

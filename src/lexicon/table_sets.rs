@@ -84,11 +84,11 @@ const SMALLEST: [Tables; COUNT + 1] = {
     sets
 };
 
-/// Slots of a text with few different sets, a power of two.
+/// Number of slots that the hash table begins with, a power of two.
 const FEWEST_SLOTS: usize = 256;
 
-/// The different sets of tables of the words of the lexicon, or also of the positions of a text. Each word and each position
-/// has the number of its set, which is smaller than the set.
+/// The different sets of tables of the words of the lexicon, and in a text also those of its positions. Words and
+/// positions store the number of their set, which takes less memory than the set.
 #[derive(Clone, Debug)]
 pub(super) struct TableSets {
     /// The empty set, the set of each table alone, and the sets of several tables.
@@ -161,7 +161,7 @@ impl TableSets {
         number
     }
 
-    /// The first slot that a set may have.
+    /// The slot at which the search for a set begins.
     #[inline]
     #[allow(clippy::cast_possible_truncation, reason = "held below what it is cast to")]
     fn slot(&self, set: Tables) -> usize {

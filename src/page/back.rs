@@ -84,7 +84,8 @@ fn is_of_page(line: &str, is_one_of_several: bool) -> bool {
     is_one_of_several || line.contains([':', '：', '《']) || WEEKDAYS.occurs_in(line)
 }
 
-/// The lines after the last sentence that belong to the body: captions, signatures.
+/// Returns the lines after the last sentence that belong to the body: captions, signatures. What labels and notes among
+/// the others say is added to `beside`.
 fn read_tail(blocks: Vec<Block>, kinds: Vec<LineKind>, beside: &mut Beside) -> Vec<Block> {
     let mut kept = Vec::new();
     let mut has_ended = false;

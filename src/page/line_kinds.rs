@@ -28,7 +28,7 @@ pub(super) enum LineKind {
     Path,
     /// A control of the page (打印), a page number, a greeting, the name of the site or of a column.
     Control,
-    /// A line of the page's foot: address, licence.
+    /// A line of the page's foot: address, telephone number, licence.
     Foot,
     /// A statement of the site about its copies: 声明：本站转载….
     Disclaimer,
@@ -52,9 +52,9 @@ pub(super) enum LineKind {
 pub(super) const LONGEST_SHORT: usize = 64;
 /// Longest name in a list of names after a label, in characters.
 const LONGEST_NAME: usize = 4;
-/// Longest headline that may have a day before a comma, in characters. A longer line is text.
+/// Longest headline that may have a day before a comma, in characters. A longer line with such a day is text.
 const LONGEST_DATED: usize = 40;
-/// Most commas of a line that are looked at.
+/// Most commas of a line before which a day is looked for.
 const MOST_COMMAS: usize = 8;
 /// Longest line of labels, in characters. A longer line of none of the other kinds is text.
 const LONGEST_LABELS: usize = 120;
@@ -319,8 +319,8 @@ fn is_path(text: &str, length: usize) -> bool {
     marks >= 2 || marks == 1 && length <= 24 || PATH_STARTS.longest_prefix(text).is_some()
 }
 
-/// Whether a long line without the end of a sentence is text: longer than any headline, with many marks, or with a day
-/// before a comma (2月4日，…).
+/// Whether a line without the end of a sentence is text. It is longer than [`LONGEST_LABELS`], longer than
+/// [`LONGEST_SHORT`] with three commas or the like, or longer than [`LONGEST_DATED`] with a day before a comma.
 fn is_long_text(text: &str, length: usize) -> bool {
     if length <= LONGEST_SHORT {
         return length > LONGEST_DATED && has_day_before_comma(text);
@@ -449,10 +449,10 @@ fn is_contact(text: &str) -> bool {
     (head.contains(['：', ':']) || rest.chars().take(4).any(|c| c.is_ascii_digit())) && !text.contains('。')
 }
 
-/// How many characters after the label of a telephone hold its number, and fewest digits that it has.
+/// How many characters after its label are searched for a telephone number, and the fewest digits of one.
 const NUMBER: (usize, usize) = (14, 7);
 
-/// Whether a sentence only gives a telephone number of a newspaper: 新闻热线0000-0000000，线索有奖。
+/// Whether a short sentence begins with a label and a telephone number: 新闻热线0000-0000000，线索有奖。
 fn is_hotline(text: &str, length: usize) -> bool {
     let rest =
         CONTACTS.longest_prefix(text).and_then(|word| text.strip_prefix(word)).filter(|_| length <= LONGEST_SHORT);

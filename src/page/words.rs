@@ -112,9 +112,9 @@ word_lists! {
     CREDIT_STARTS = "credit_start",
     /// Ends of a line that names the supplier of pictures or text: 提供.
     CREDIT_ENDS = "credit_end",
-    /// Where a medium asks to be followed: 二维码, 微信.
+    /// Words for the place where a medium asks its readers to follow it: 二维码, 微信.
     CHANNELS = "channel",
-    /// What a medium asks its readers to do: 扫描, 关注.
+    /// Verbs by which a medium asks its readers to follow it: 扫描, 关注.
     FOLLOW_VERBS = "follow",
     /// Beginnings of lines with an address or a telephone number: 联系电话.
     CONTACTS = "contact",

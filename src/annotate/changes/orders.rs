@@ -171,7 +171,8 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Whether a group at the start of a sentence has a change without a verb: 为 or 任 follows, or 的…职务.
+    /// Whether a group at the start of a sentence continues a list of changes without a verb: 乙为局长. In a list of
+    /// removals, posts that end with 职务 or the like follow the names, with or without 的: 丙的局长职务.
     fn is_bare_change(&self, group: &Group, action: Action) -> bool {
         let text = &self.cx.document.reading;
         let is_office = || {
@@ -194,7 +195,8 @@ impl Reader<'_, '_> {
         self.add(&group, action, &offices, verb.start);
     }
 
-    /// Reads the posts that the people of the last change of the sentence lose: 甲任局长，免去副局长职务.
+    /// Reads the posts that people lose after a verb without a name: 甲任局长，免去副局长职务. The people are those of the
+    /// last change in the sentence, else those named last in it, if 为 or 任 follows their names.
     fn read_without_name(&mut self, sentence: Span, verb: Span, action: Action) {
         let is_appointed = |group: &Group| link_at(self.cx, &BARE_LINKS, group.end).is_some();
         let named = || self.names.last(verb.start).filter(is_appointed);

@@ -104,8 +104,8 @@ impl Reader<'_, '_> {
         (gap.len() <= LONGEST_GAP && self.is_open(gap)).then_some(group)
     }
 
-    /// The person of a public notice who is named in earlier sentences: at the start of the paragraph, else last before
-    /// the verb.
+    /// The person of a public notice who is named in earlier sentences: at the start of the paragraph, else last
+    /// before the verb. None if the paragraph begins with somebody else, whose name was not found (某某，女).
     fn candidate_before(&self, last: Group, sentence: Span, verb: Span) -> Option<Group> {
         let start = self.cx.document.paragraph_span_at(sentence.start)?.start;
         let first = self.names.next(start).filter(|first| first.start <= start + 3 && first.end <= verb.start);

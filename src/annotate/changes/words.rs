@@ -44,7 +44,7 @@ word_lists! {
     ACTING_POSTS = "acting_post",
     /// Words that only begin like one of [`ACTING_POSTS`]: 代表.
     NO_ACTING_POSTS = "no_acting_post",
-    /// The sex after the name of a candidate: ，女.
+    /// The sex of a candidate, which follows the name in a public notice: ，女.
     SEXES = "sex",
     /// Words before the one whom a new holder of a post follows: 接替.
     SUCCEEDS = "succeeds",

@@ -1,4 +1,5 @@
-//! Nationalities beside a name: 美籍华人某某, 日本友人某某, 某某（法国籍）, 某某率领的某国代表团.
+//! Nationalities beside a name: 美籍华人某某, 日本友人某某, 某某（法国籍）, 某某率领的某国代表团, and the state of a place or
+//! school before it: 法国某市某某市长.
 
 use super::origins::find_origin;
 use super::phrases::{Owner, find_abbreviation, find_code, find_named_body, find_owner};
@@ -16,14 +17,14 @@ use crate::span::Span;
 /// How far before a name the 籍 of its nationality may be, in code points: 美籍华人教师某某.
 const REACH: usize = 8;
 
-/// Longest name of a state at the end of a bracket, in code points.
+/// Longest name of a state at the end of a bracket, with the comma before it, in code points: ，法国.
 const LONGEST_STATE: usize = 8;
 /// How far before a name its place may begin, in code points.
 const PLACE_REACH: usize = 16;
 /// Names of states and of places abroad.
 const PLACES: Tables = Tables::of(&[Table::Countries, Table::ForeignPlaces]);
 
-/// The nationality that the words beside a mention state.
+/// The code of the state that the person of a mention is from, as the words beside the name say.
 pub fn find_nationality<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
     find_before(cx, mention)
         .or_else(|| find_bracketed(cx, mention))
@@ -38,7 +39,7 @@ pub fn has_nationality(cx: &Context, mention: &Mention) -> bool {
     (name.saturating_sub(REACH)..name).any(|at| NATIONALITY.longest_at(&cx.document.reading, at).is_some())
 }
 
-/// The nationality before a name: 美籍教师某某, 法国人某某, 日本友人某某.
+/// The nationality before a name: 美籍教师某某, 法国人某某, 日本友人某某, and before a list of names: 德国专家有某某.
 fn find_before<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
     let text = &cx.document.reading;
     let name = mention.span.start;
@@ -72,8 +73,8 @@ fn find_full_state_before<'a>(cx: &Context<'a>, end: usize) -> Option<&'a str> {
     cx.hits.longest_ending_at(end, Table::Countries).and_then(|hit| find_code(cx, hit))
 }
 
-/// The state of the place or school right before a name: 法国某市|某某|市长. Without a post behind the name, the place
-/// or its state begins the words after a mark or a word such as 由: 由韩国某大学|某某|主持.
+/// The state of the place or school right before a name. Either a post follows the name (法国某市|某某|市长), or the place
+/// is the first word after a mark or after a word such as 由: 由韩国某大学|某某|主持. A state after 在 does not count.
 fn find_place_before<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
     let text = &cx.document.reading;
     let name = mention.span;
@@ -97,8 +98,8 @@ fn find_place_before<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str>
     find_code(cx, first).filter(|_| !is_stay && (mention.extent.end > name.end || begins()))
 }
 
-/// The nationality in the bracket after a name: 某某（法国）, 某某（国籍：法国）, 某某（日籍）, 某某（Name，法国），
-/// 某某（法国某大学教授）.
+/// The nationality in the bracket after a name: 某某（法国）, 某某（国籍：法国）, 某某（日籍）, 某某（Name，法国）. For a name that
+/// reads foreign, also the state of a post in the bracket: 某某（法国某大学教授）.
 fn find_bracketed<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
     let bracket = cx.document.bracket_starting_at(mention.span.end)?.inner();
     let text = &cx.document.reading;

@@ -1,7 +1,7 @@
-//! Where a person is from: 来自法国的某某, 来自法国的留学生某某, 某某来自法国, 某某是法国…, 法国农业专家某某.
+//! The state that a person is said to come from: 来自法国的某某, 来自法国的留学生某某, 某某来自法国, 某某是法国…, 法国农业专家某某.
 //!
-//! A Chinese name needs the noun of a foreigner right after the state (来自韩国的留学生某某), since Chinese people come
-//! from abroad, too (来自美国的博士某某).
+//! These rules are for names that read as foreign. A Chinese name only counts if a word for foreign nationals is
+//! between 的 and the name (来自韩国的留学生某某): Chinese people come from abroad, too (来自美国的博士某某).
 
 use super::phrases::{find_code, find_named_body};
 use super::words::{COPULAS, FIELDS, HONORIFICS, LEADS, NATIONALS, NO_NATION, ORIGINS, PARTICLES, PERSON_LEADS};
@@ -12,15 +12,16 @@ use crate::annotate::people::Mention;
 use crate::lexicon::{Hit, Table, Tables};
 use crate::span::{Span, Text};
 
-/// How far before a name or its noun the state may begin, in code points.
+/// Most code points before a name that are searched for the state.
 const REACH: usize = 20;
-/// Shortest name with a Chinese surname that may be a transliteration, in code points: 伊格尔.
+/// Shortest name that counts as foreign for its characters alone, even if it begins with a Chinese surname, in code
+/// points: 伊格尔.
 const LEAST_TRANSLITERATION: usize = 3;
-/// Most words that are skipped before a state.
+/// Most words such as 著名, 来访的 or 由 that are skipped before a state.
 const MOST_LEADS: usize = 3;
-/// Tables of verbs.
+/// Tables of verbs. Words that contain a verb are no description of the person after them.
 const VERBS: Tables = Tables::of(&[Table::EventVerbs, Table::RoleVerbs, Table::SpeechCues, Table::Narration]);
-/// Names of states, of places abroad and of divisions of China.
+/// Tables of places. If a description contains a second place, it does not show where the person is from.
 const PLACES: Tables = Tables::of(&[Table::Countries, Table::ForeignPlaces, Table::Divisions]);
 
 /// The state that a person is said to be from.
@@ -60,8 +61,8 @@ fn find_origin_behind<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str
     find_code(cx, state).filter(|_| !is_field && is_foreign_name(cx, mention))
 }
 
-/// The state of a foreign name that a description without a verb follows, which opens its clause: 法国农业专家某某,
-/// 法国某大学的某某教授.
+/// The state that a description begins with, before a foreign name: 法国农业专家某某, 法国某大学的某某教授. The description begins its
+/// clause and contains no verb.
 fn find_described<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
     let text = &cx.document.reading;
     let before = clause_before(cx, mention.span.start);
@@ -84,7 +85,7 @@ fn find_described<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
     state.and_then(|hit| find_code(cx, hit)).or(body.map(|(_, code)| code)).filter(|_| is_open)
 }
 
-/// The start of the words in `before` after 来访的, 著名 and the like, and after 由 or 与.
+/// Where the words in `before` start, after words such as 来访的, 著名, 由 or 与.
 fn skip_leads(text: &Text, before: Span) -> usize {
     let mut start = before.start;
     for _ in 0..MOST_LEADS {
@@ -95,7 +96,7 @@ fn skip_leads(text: &Text, before: Span) -> usize {
     start
 }
 
-/// The words before `end`, back to the nearest mark, at most [`REACH`] of them.
+/// The characters before `end`, back to the nearest punctuation mark, at most [`REACH`] of them.
 fn clause_before(cx: &Context, end: usize) -> Span {
     let text = &cx.document.reading;
     let floor = end.saturating_sub(REACH);

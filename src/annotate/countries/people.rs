@@ -66,7 +66,7 @@ fn names_abroad(cx: &Context) -> bool {
     places.any(|hit| find_code(cx, hit).is_some()) || cx.hits.of(Table::Posts).any(|hit| hit.is(post::FOREIGN))
 }
 
-/// Whether a post of a person is in a body that belongs to one state.
+/// Whether a post of a person begins with a body of one state, or with two states or a side: 胡塞武装, 法中友好协会, 韩方代表.
 fn is_of_known_body(cx: &Context, person: &PersonFound) -> bool {
     person.posts.iter().take(MOST_POSTS).any(|post| begins_with_body(cx, post.span) || begins_with_side(cx, post.span))
 }
@@ -164,8 +164,9 @@ impl<'a> Finder<'_, '_, 'a> {
         }
     }
 
-    /// Gives the state of a person to the next ones in the same list whose post or name is foreign (a name without a post
-    /// needs a name without one before it: 德国专家甲、乙), and to those with whom a meeting continues (会面，又与国防部长).
+    /// Gives the state of a person to the next people of the same list whose post or name is foreign. A name without a
+    /// post must follow another name without a post: 德国专家甲、乙. The state is also given to people with whom a meeting
+    /// continues (会面，又与国防部长).
     fn read_lists(&mut self) {
         let mut last: Option<(usize, &'a str)> = None;
         let mut was_bare = false;
@@ -266,9 +267,10 @@ impl<'a> Finder<'_, '_, 'a> {
         has_post && (reads_foreign(self.cx, mention.span) || !is_home && is_abroad())
     }
 
-    /// Gives holders of bare foreign posts the nearest state before them in the sentence. Without one, they have
-    /// the partner of China in the sentence, or the only foreign state of the report or of its item. A foreign name with
-    /// any other post has the only foreign state of the report.
+    /// Gives people whose foreign post names no state (总统某某) the nearest state named before them. Without one, they get
+    /// China's partner in the sentence, if only other states have the post, else the only foreign state of the report.
+    /// A post that only states have may also get the only foreign state of the paragraph. People with any other post
+    /// get the only foreign state of the report if their name is a transliteration.
     fn read_contexts(&mut self) {
         let only = self.find_only();
         let people = self.people;

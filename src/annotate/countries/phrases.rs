@@ -100,7 +100,8 @@ pub fn find_owner<'a>(cx: &Context<'a>, phrase: Span) -> Owner<'a> {
     find_abbreviated(cx, Span::new(start, phrase.end)).map_or(unnamed, Owner::Abroad)
 }
 
-/// The name of `country_names.tsv` of two or more characters that begins at `start`, with the code of its state.
+/// The name of `country_names.tsv` of two or more characters that begins at `start` (胡塞武装, 耶鲁大学), with the code of
+/// its state.
 pub fn find_named_body(cx: &Context, start: usize) -> Option<(Span, &'static str)> {
     let name = LONG_NAMES.longest_at(&cx.document.reading, start)?;
     NAMES.get(cx.slice(name)).map(|code| (name, *code))

@@ -58,13 +58,13 @@ word_lists! {
     MINISTER_ENDS = "minister_end",
     /// Last words of places and schools, before the name of one of their people: 市, 大学.
     PLACE_ENDS = "place_end",
-    /// The attributive particle: 的.
+    /// The particle between a description and a name: 法国某大学的|某某.
     PARTICLES = "particle",
-    /// 来自 before the state that somebody is from.
+    /// Words before the state that somebody is from: 来自.
     ORIGINS = "origin",
-    /// Words between the noun for foreigners and the list of their names: 德国专家有.
+    /// Words between a noun for foreigners and the list of their names: 有 in 德国专家有某某.
     LIST_OPENERS = "list_opener",
-    /// Words between a name and what somebody is: 是一名.
+    /// Words between a name and a description that begins with a state: 是一名 in 某某是一名法国教师.
     COPULAS = "copula",
     /// Words before the place or school of the person named next: 由, 邀请.
     PERSON_LEADS = "person_lead",

@@ -40,21 +40,25 @@ pub(super) struct Clues {
     pub anniversary: Option<i32>,
     /// The first year of the school year that the text names: 2022-2023学年.
     pub school_year: Option<i32>,
-    /// The last day of the latest plenary session whose spirit is studied.
+    /// The last day of the latest plenary session whose spirit is studied. None if the text names a session that
+    /// ended later.
     pub plenum: Option<Day>,
-    /// First and last day of the latest campaign of study that the text tells of.
+    /// First and last day of the latest campaign of study that the text names, unless the text calls it finished:
+    /// 党史学习教育.
     pub campaign: Option<(Day, Day)>,
-    /// The first day of a congress of the Party that is still to come.
+    /// The first day of a congress of the Party that the text expects: 迎接党的十八大.
     pub awaited: Option<Day>,
-    /// The latest year of work that the text names: 2016年度.
+    /// The latest year that the text writes with 年度: 2016年度.
     pub year_of_work: Option<YearOfWork>,
     /// Year of each month and day that a whole date of the text has.
     pub whole: FxHashMap<(u8, u8), i32>,
-    /// The latest whole date, or the first day of a later month that the text names before any day: 2020年3月.
+    /// The latest whole date. A month with its year (2020年3月) counts as its first day if it is before the first day
+    /// that the body names.
     pub latest: Option<Day>,
     /// The latest leap year that the text names.
     pub leap_year: Option<i32>,
-    /// The latest year that the text speaks of as its own: 2024年秋季, 〔2024〕6号.
+    /// The latest year that the text speaks of as its own: 2024年秋季, 〔2024〕6号. None if a date, month or year with 年度
+    /// in the text is in a later year.
     pub own_year: Option<i32>,
 }
 
@@ -121,8 +125,8 @@ fn read_month_day(text: &str) -> Option<(u8, u8)> {
     Some((month.parse().ok()?, day.parse().ok()?))
 }
 
-/// Whether `day` is that of a dateline (新华社北京6月4日电): 电 or 讯 follows it, and its paragraph or an agency's name begins
-/// shortly before it.
+/// Whether `day` is that of a dateline (新华社北京6月4日电): 电 or 讯 follows it, perhaps after a place. Before it, its
+/// paragraph or an agency's name begins shortly before, or a word such as 网 or 报 ends right before.
 pub(super) fn is_dateline(cx: &Context, day: Span) -> bool {
     let text = &cx.document.reading;
     let behind = skip_blanks(text.chars(), day.end);

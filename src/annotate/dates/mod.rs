@@ -2,8 +2,9 @@
 //!
 //! 6月4日, 2019年6月4日上午, 3月27至28日, 21日, 今天（12月22日）, 今（21）日, 近日 and the like are read as written. Each then takes its year,
 //! and a bare 21日 its month, from the best source. This is the expression itself, the day of publication, the dateline,
-//! a session of a congress, a celebrated anniversary, a campaign of study or another whole date. A day later than publication belongs to the
-//! year before, unless it is one of the next weeks. The day of 今天 is counted from the dateline where there is one.
+//! a congress that is held or awaited, a celebrated anniversary, a campaign of study or another whole date. It may also
+//! be a year of work or of school that the report names (2016年度). A day later than publication belongs to the year
+//! before, unless it is one of the next weeks. The day of 今天 is counted from the dateline where there is one.
 //! Without a source the year stays open (`--06-04`). A day that no calendar has (2月30日) and a day of the lunar calendar
 //! (正月初八) get no ISO form.
 //!

@@ -9,9 +9,9 @@ use super::{DateMention, Grain, Unmapped};
 use crate::calendar::{Day, exists, iso, read};
 use crate::record::YearFrom;
 
-/// Up to this many days before publication a date without a year needs no other witness.
+/// Up to this many days before publication, a date without a year is resolved by the day of publication alone.
 const RECENT: i64 = 100;
-/// A day without a year is sooner one of the next weeks than one this many days ago.
+/// A day without a year whose last occurrence was more days ago than this may rather be in the next weeks.
 const LONG_AGO: i64 = 330;
 /// Days after publication on which an event that is announced takes place.
 const SOON: i64 = 21;
@@ -99,7 +99,7 @@ impl Resolver<'_> {
         mention
     }
 
-    /// Whether the year has a witness other than a publication long after.
+    /// Whether the year is known by more than a publication more than [`RECENT`] days after the date.
     fn is_sure(&self, mention: &DateMention) -> bool {
         let held = mention.iso.as_deref().and_then(read);
         match mention.year_from {
@@ -295,8 +295,9 @@ fn find_coming(month: u8, day: u8, clues: &Clues) -> Year {
     coming.find(near).map(|day| (day.year, from))
 }
 
-/// The year of a month and day by other dates of the report. For 29 February it is the latest leap year named; else
-/// that of a whole date shortly before, or the report's own year.
+/// The year of a month and day by other dates of the report. For 29 February it is the latest leap year named. For any
+/// other day it is that of a whole date shortly before it, else the report's own year, that of a school year or a year
+/// of work (2016年度). Last comes a plenary session whose spirit is studied.
 fn context(month: u8, day: u8, clues: &Clues) -> Year {
     if (month, day) == (2, 29) {
         return clues.leap_year.map(|year| (year, YearFrom::Context));

@@ -19,15 +19,15 @@ use crate::span::Span;
 pub(super) struct Scanned {
     /// Every date expression, in order.
     pub expressions: Vec<Expression>,
-    /// Every year without a month.
+    /// Every year without a month, and every year of a school term (2016秋学期).
     pub years: Vec<(Span, i32)>,
     /// The first year of the latest school year: 2022-2023学年.
     pub school_year: Option<i32>,
-    /// Every year of work: 2016年度.
+    /// Every year with 年度: 2016年度.
     pub years_of_work: Vec<YearOfWork>,
 }
 
-/// Finds every date expression, every year without a month, and the latest school year.
+/// Finds every date expression, every year without a month, every year with 年度, and the latest school year.
 pub(super) fn scan(cx: &Context) -> Scanned {
     let chars = cx.document.reading.chars();
     let mut scanned = Scanned::default();
@@ -65,7 +65,7 @@ fn read_school_year(cx: &Context, at: usize) -> Option<i32> {
     i32::try_from(first.value).ok().filter(|year| (1949..2150).contains(year) && last.value == first.value + 1)
 }
 
-/// The year of a term at school that goes without 年: 2016秋学期.
+/// The year of a school term that is written without 年: 2016秋学期.
 fn read_year_of_term(cx: &Context, at: usize) -> Option<(Span, i32)> {
     let year = read_number(cx.document.reading.chars(), at).filter(|n| n.length == 4 && !n.is_chinese)?;
     words::SEMESTER.longest_at(&cx.document.reading, year.end)?;
@@ -73,7 +73,7 @@ fn read_year_of_term(cx: &Context, at: usize) -> Option<(Span, i32)> {
     Some((Span::new(at, year.end), value))
 }
 
-/// The year of work at `at`: 2016年度.
+/// The year with 年度 whose number starts at `at`: 2016年度.
 fn read_work(cx: &Context, at: usize) -> Option<YearOfWork> {
     let chars = cx.document.reading.chars();
     let year = read_number(chars, at).filter(|n| n.length == 4 && !n.is_chinese)?;
@@ -129,7 +129,7 @@ fn read_numeric(cx: &Context, at: usize) -> Option<Expression> {
     }
 }
 
-/// Reads 2019年6月4日, 2019年6月 or 2019年.
+/// Reads 2019年6月4日, 2019年的6月4日, 2019年6月 or 2019年. None for 2019年度.
 fn read_with_year(cx: &Context, at: usize, first: Number, mark: usize) -> Option<Expression> {
     let chars = cx.document.reading.chars();
     let year = i32::try_from(first.value).ok().filter(|y| (1840..2150).contains(y) && first.length == 4)?;
@@ -171,11 +171,11 @@ fn read_month_and_day(cx: &Context, at: usize, year: Option<i32>, start: usize) 
     (!of_counts).then(|| Expression { span: Span::new(start, end), ..expression })
 }
 
-/// Days before publication that a day with a lost 月 may lie.
+/// Most days between a day that lost its 月 and publication.
 const FUSED: i64 = 60;
 
-/// Reads a day that lost its 月 when it was copied (87日), at the start of a paragraph: one way of parting the digits
-/// gives a day shortly before publication.
+/// Reads a day that lost its 月 when it was copied (87日), at the start of a paragraph. Exactly one way to split the
+/// digits into month and day must give a day at most [`FUSED`] days before publication.
 fn read_fused_day(cx: &Context, at: usize, digits: Number) -> Option<Expression> {
     let published = read(cx.document.meta.published.as_deref()?)?;
     let paragraph = cx.document.paragraph_at(at).and_then(|i| cx.document.paragraphs.get(i))?;

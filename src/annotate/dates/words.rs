@@ -102,23 +102,23 @@ word_lists! {
     WEEKDAY_NOT_BEFORE = "weekday_not_before",
     /// Words before the date of a page's own stamp: 发布时间：.
     STAMP = "stamp",
-    /// The mark of a term of a congress: 届 in 十八届.
+    /// The word for a term of a congress: 届 in 十八届.
     TERM = "term",
-    /// What the name of a medium ends with, right before the day of a dateline: 网, 报.
+    /// Last words of names of media. A day right after one may be that of a dateline: 网, 报.
     MEDIUM_END = "medium_end",
-    /// Words after a campaign that is over: 成果, 常态化.
+    /// Words after a campaign of study which show that it is over: 成果, 常态化.
     CAMPAIGN_OVER = "campaign_over",
-    /// Verbs before a campaign whose results are kept: 巩固, 拓展.
+    /// Verbs before a campaign that is over and whose results are kept: 巩固, 拓展.
     CAMPAIGN_KEPT = "campaign_kept",
     /// Words before a congress that is still to come: 迎接, 喜迎.
     AWAITED_BEFORE = "awaited_before",
     /// Words after a congress that is still to come: 即将召开.
     AWAITED_AFTER = "awaited_after",
-    /// What the name of a congress of the Party ends with: 大 in 十八大.
+    /// The last character of short names of congresses of the Party: 大 in 十八大.
     PARTY_CONGRESS = "party_congress",
-    /// Words after four digits that are the year of a term at school: 秋学期.
+    /// Words for a term at school, which show that four digits before them are a year: 2024|秋学期.
     SEMESTER = "semester",
-    /// Words after a year of work (2016年度) that is over: 表彰, 考核.
+    /// Words after a year of work (2016年度) which show that the report looks back on it: 表彰, 考核.
     RETROSPECT = "retrospect",
     /// The particle between a year and a month: 2022年的6月1日.
     YEAR_ATTRIBUTE = "year_attribute",

@@ -1,5 +1,6 @@
 //! The day of a document: in brackets after its title, right before the title, or with the verb that issues, adopts,
-//! signs, revises or repeals it. The day of another clause (李某1日主持召开会议，…审议通过《…》) is not the document's.
+//! signs, revises or repeals it. The day of another clause (李某1日主持召开会议，…审议通过《…》) is not the document's, unless it
+//! opens the sentence: 2月1日，省政府印发《…》.
 
 use super::relations::{Deeds, Title};
 use super::words::{ANNIVERSARIES, HOLDS, NUMBERS, PARTICLES, PERFECTIVES, SINCE_ENDS, STOPS};
@@ -70,8 +71,9 @@ fn adjacent<'a>(cx: &Context, title: &Title, dates: &'a [DateMention]) -> Option
     within(dates, before).last().filter(|date| date.span.end == title.span.start && is_day(cx, date))
 }
 
-/// The day of the verb: between the title and a verb after it, else the last one before in the clause, else one that
-/// counts for the whole sentence. Only verbs of issuing, adopting, signing, revising and repealing have a day.
+/// The day of the verb: between the title and a verb after it, else the last day before it in the clause, else the day
+/// that opens the sentence. A verb in an attribute takes that day only if its clause follows the day, and no main verb
+/// precedes it: 2月1日，省政府印发的《…》提出. Only verbs of issuing, adopting, signing, revising and repealing have a day.
 fn by_verb<'a>(cx: &Context, title: &Title, deeds: &Deeds, dates: &'a [DateMention]) -> Option<&'a DateMention> {
     let (relation, (verb, is_attribute)) = (deeds.relation().1?, deeds.verb()?);
     let is_dated = matches!(

@@ -14,20 +14,20 @@ use crate::lexicon::kinds::{country, cue_context, issuing};
 use crate::lexicon::{Hit, Table, Tables};
 use crate::span::{Span, Text};
 
-/// Last words of bodies.
+/// The table of last words of names of bodies: 局, 委员会.
 const SUFFIXES: Tables = Tables::of(&[Table::OrgSuffixes]);
 /// Longest name of an issuer, in characters.
 const LONGEST: usize = 30;
 /// Least length, in code points, of what follows 联合 for it to be a second body, if no known body starts there:
 /// 实验室 of 联合实验室 is too short.
 const LEAST_LINKED: usize = 6;
-/// Longest expression of a day, in characters.
+/// Longest expression of a day between a title and 由, in characters.
 const LONGEST_DAY: usize = 24;
-/// Longest name of a unit, in characters.
+/// Longest name of a unit of the army, the police or a company, in characters: 县公安局刑侦大队.
 const LONGEST_UNIT: usize = 16;
-/// Longest subject of an office whose name holds a link, in characters: 人力资源和社会保障.
+/// Most characters before the 和 inside the name of an office: 人力资源 of 人力资源和社会保障局.
 const LONGEST_SUBJECT: usize = 12;
-/// Longest owner before an office that is named with it, in characters: 信息工程学院.
+/// Longest name of the unit that a body belongs to, in characters: 信息工程学院 of 信息工程学院党委.
 const LONGEST_OWNER: usize = 12;
 /// Longest name of a session, in characters.
 const LONGEST_SESSION: usize = 40;
@@ -98,8 +98,8 @@ fn before_particle(text: &Text, end: usize, floor: usize) -> usize {
     PARTICLES.longest_before(text, end).map_or(end, |particle| particle.start.max(floor))
 }
 
-/// Where the issuer ends if `actor` only receives the document, as 向 or 对 before it shows: 市科协|向学校颁发《…》. 对 does
-/// not where the verb describes the document: 对省水利厅印发的《…》.
+/// Where the issuer ends if `actor` only receives the document, as 向, 给 or 对 before `actor` shows: 市科协|向学校颁发《…》. If
+/// the verb `describes` the document, 对 does not show this: 对省水利厅印发的《…》.
 fn receives(text: &Text, actor: Span, describes: bool) -> Option<usize> {
     let object = || TO_OBJECTS.longest_before(text, actor.start).filter(|_| !describes);
     TO.longest_before(text, actor.start).or_else(object).map(|to| to.start)
@@ -121,7 +121,8 @@ fn behind(cx: &Context, end: usize, dates: &[DateMention]) -> Option<Span> {
     actor_ending_at(cx, end, by.end).filter(|actor| actor.start == by.end)
 }
 
-/// The body, the group of bodies or the session that ends at `end`.
+/// The body that ends at `end` and may have issued a document: a group of bodies, a body, a body of the reporter
+/// (我院), a unit (支队) or a session.
 fn actor_ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
     let text = &cx.document.reading;
     let group = numbered_group(cx, end, floor);
@@ -140,7 +141,7 @@ fn actor_ending_at(cx: &Context, end: usize, floor: usize) -> Option<Span> {
     group.or_else(body).or_else(shared).or_else(other).or_else(some)
 }
 
-/// Two organs of one place, of which the second has no place of its own: 镇党委、政府.
+/// Two organs of one place that end at `end`, of which only the first has the name of the place: 镇党委、政府.
 fn shared_body(cx: &Context, end: usize, floor: usize) -> Option<Span> {
     let suffix = cx.hits.longest_ending_at(end, Table::OrgSuffixes).filter(|hit| hit.span().len() > 1)?;
     let link =
@@ -164,7 +165,7 @@ fn actor_start(cx: &Context, end: usize, floor: usize) -> Option<usize> {
     Some(skip_leads(cx, Span::new(start, end)))
 }
 
-/// The start of a body after words such as 近期, which its name cannot begin with.
+/// Where the name of `body` starts, after a word that is no part of it (近期, 执行).
 fn skip_leads(cx: &Context, body: Span) -> usize {
     let text = &cx.document.reading;
     // 执行|市防指, but 执行局.
@@ -264,8 +265,8 @@ fn short_body(cx: &Context, end: usize, floor: usize) -> Option<usize> {
 /// Longest short name of a body, such as 中条林局, that the lexicon does not have, in characters.
 const SHORT: usize = 6;
 
-/// The start of a listed body with what it belongs to: the region before it (盐城市|第一人民医院), the organ before a
-/// bare 办公厅, or the institution before it (教育部|党组), which may overlap with it by a character.
+/// The start of a listed body with what it belongs to: the region before it (盐城市|第一人民医院), the organ before a bare
+/// 办公厅, or the school or college (信息工程|学院党委). An institution before it (教育部|党组) may overlap with it by a character.
 fn with_owner(cx: &Context, body: Span, floor: usize) -> usize {
     let text = &cx.document.reading;
     let is_level = |c: Option<char>| c.is_some_and(|c| LEVELS.contains_char(c));
@@ -289,7 +290,8 @@ fn ends_with_verb(cx: &Context, end: usize) -> bool {
     cx.hits.ending_at(end).any(|hit| hit.table == Table::Narration && hit.span().len() > 1)
 }
 
-/// The start of the name that continues to `end`: after the last mark, verb or preposition.
+/// The start of the name that continues to `end`: after the last mark, verb or preposition, or a 和 that is not inside
+/// the name of an office.
 pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
     let text = &cx.document.reading;
     let mut start = end;
@@ -309,7 +311,7 @@ pub(super) fn start_of_name(cx: &Context, end: usize, floor: usize) -> usize {
     start
 }
 
-/// Whether the link at `at` is inside the name of an office: 发展|和|改革.
+/// Whether the link at `at` is inside the name of an office: 和 of 发展|和|改革.
 fn is_linked_name(text: &Text, at: usize) -> bool {
     let starts = at.saturating_sub(LONGEST_SUBJECT)..at;
     starts.into_iter().any(|start| LINKED_NAMES.longest_at(text, start).is_some_and(|name| name.end > at))

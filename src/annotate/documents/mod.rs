@@ -108,7 +108,8 @@ fn is_short_form(words: &Words, name: &str) -> bool {
     in_title && words.text.chars().count() < name.chars().count() && words.text.chars().all(|c| rest.any(|d| d == c))
 }
 
-/// Gives all titles of a list after one verb the issuer before the verb: 市政府印发《…》和《…》, 市政府印发的《…》和《…》.
+/// Gives the titles of a list that follow one verb the issuer of the first title, who is named before the verb:
+/// 市政府印发《…》和《…》, 市政府印发的《…》和《…》.
 fn share_issuers(text: &Text, titles: &[Title], deeds: &[Deeds], issuers: &mut [Option<Span>]) {
     for (i, (pair, deed_pair)) in titles.windows(2).zip(deeds.windows(2)).enumerate() {
         let ([first, second], [before, deed]) = (pair, deed_pair) else { continue };

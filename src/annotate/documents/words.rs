@@ -4,15 +4,15 @@ use crate::words::word_lists;
 
 word_lists! {
     "documents.tsv":
-    /// Bodies that the reporter calls their own: 我院, 我市.
+    /// Words by which a report means the body that it is from: 我院, 学校.
     OWN_BODIES = "own",
-    /// Subjects of offices whose name holds a link: 发展和改革.
+    /// Fields of work in names of offices, whose 和 or 与 does not separate two bodies: 发展和改革.
     LINKED_NAMES = "linked_name",
-    /// Last characters of the owner of an office: 校 of 校党委.
+    /// Last characters of the body that an office belongs to: 校 of 校党委.
     OWNERS = "owner",
-    /// Last words of units of the army, the police and companies: 支队.
+    /// Last words of units of the army, the police, companies and the like that may issue a document: 支队, 林场.
     UNITS = "unit",
-    /// Words of time and the like before the name of a body: 近期.
+    /// Words right before the name of a body that are not part of it, mostly of time: 近期, 会后.
     BODY_LEADS = "body_lead",
     /// Sessions whose decisions are named after them: 全会.
     PLENUMS = "plenum",
@@ -80,13 +80,13 @@ word_lists! {
     TO = "to",
     /// 对 before one who only receives a document: 市科协对各县下发《…》.
     TO_OBJECTS = "to_object",
-    /// Words before a list of titles that the clause before announces: 废止的文件包括《…》.
+    /// Words before a list of titles whose verb may be in an earlier clause: 废止文件三件，包括《…》.
     INCLUDES = "include",
-    /// Last words of papers that are named after a document: 《…》承诺书.
+    /// Nouns right after a title for another paper that is named after the document: 《…》承诺书.
     PAPERS = "paper",
-    /// Words after a title of which only the contents are passed on: 发布《…》的相关内容.
+    /// Words after a title for its contents or for a text that explains it: 发布《…》的主要内容, 《…》图解.
     CONTENTS = "content",
-    /// Words after a title that name what is told about it, not how things stand with it: 有关情况.
+    /// Words after a title for facts about the document in general, not for the work on it: 有关情况.
     NO_STATES = "no_state",
     /// 由, 经 before the body that issues or adopts a document: 《…》由国务院发布.
     BY = "by",
@@ -121,15 +121,15 @@ word_lists! {
     CITED = "cited",
     /// Verbs of performing or watching a work: 演唱.
     PERFORMED = "performed",
-    /// Short words that convey a document right after them: 作 of 作《政府工作报告》.
+    /// Short verbs of conveying, right before the title: 作 of 作《政府工作报告》.
     CONVEYED_BESIDE = "conveyed_beside",
-    /// Short words that adopt a document right after them: 通过.
+    /// Short verbs of adopting, right before the title: 通过《…》.
     ADOPTED_BESIDE = "adopted_beside",
-    /// Short words that cite a document right after them: 按.
+    /// Short words of citing, right before the title: 按《…》.
     CITED_BESIDE = "cited_beside",
-    /// Short words that study a document right after them: 学.
+    /// Short verbs of studying, right before the title: 学《…》.
     STUDIED_BESIDE = "studied_beside",
-    /// Short words that revise a document right after them: 完善.
+    /// Short verbs of revising, right before the title: 完善《…》.
     REVISED_BESIDE = "revised_beside",
     /// Nouns of works beside a title: 电影《…》, 《…》等十档节目.
     WORK_NOUNS = "work_noun",

@@ -14,7 +14,7 @@ use crate::span::Span;
 
 /// Least length of a head that is a full name by itself, in characters, unless the table marks it `bare`: 欢迎仪式.
 const OWN_NAME: usize = 4;
-/// Characters at the start of a name that are searched for a word of celebrating.
+/// Characters at the start of an event's name that are searched for a word of celebrating (庆祝), before 活动.
 const CELEBRATED: usize = 12;
 /// Most characters between a word for a forum and the word for its meeting: 某论坛全体大会.
 const PLENARY: usize = 4;
@@ -52,7 +52,7 @@ pub(super) fn is_boundary(cx: &Context, at: usize, end: usize) -> bool {
 }
 
 /// Builds the name that ends with `head` in `span`, without words that are no part of it (一场, 某人主持召开的). None where
-/// these words tell a time, a purpose or an act.
+/// these words tell a time, a purpose or an act, or where `head` is a verb such as 集体学习 after 的.
 pub(super) fn build_name(cx: &Context, span: Span, head: &Hit) -> Option<Name> {
     let text = &cx.document.reading;
     let mut start = skip_relative(cx, span, head);
@@ -148,11 +148,11 @@ fn strip_quotes(cx: &Context, span: Span) -> Span {
     if is_quotation { Span::new(span.start + 1, span.end - 1) } else { span }
 }
 
-/// The kind of the event that a name tells: mostly that of its head.
+/// The kind of the event that a name tells: mostly that of its last word.
 ///
-/// A name of two parts with 暨, or with 和 after a ceremony (升旗仪式和酒会), has the kind of the first part. A first part
-/// of kind `other` yields to a ceremony or a symposium, a reception to a symposium. A meeting of a forum is a
-/// symposium, a lecture that an activity takes somewhere is training.
+/// A name of two parts with 暨, or with 和 after a ceremony (升旗仪式和酒会), has the kind of the first part. A first part of
+/// kind `other` yields to a ceremony or a symposium, a reception to a symposium. A meeting of a forum is a symposium,
+/// a lecture that an activity takes somewhere is training. An activity that celebrates (庆祝教师节活动) is a ceremony.
 fn kind_of_name(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
     let text = &cx.document.reading;
     let joint = words::ALSO.first_in(text, span);
@@ -179,8 +179,8 @@ fn kind_of_name(cx: &Context, span: Span, head: &Hit) -> Option<EventKind> {
     Some(if is_forum { EventKind::Symposium } else { found })
 }
 
-/// The kind of a name of kind `found`, where it tells of a celebration: 庆祝教师节活动 is a ceremony. An activity right
-/// behind another head has the kind of that one: 表彰大会活动.
+/// The kind of a name whose other words give the kind `found`. It differs only for a name of kind `other` that ends
+/// with 活动. 庆祝教师节活动 is a ceremony; 表彰大会活动 has the kind of 表彰大会.
 fn read_celebration(cx: &Context, span: Span, head: &Hit, found: EventKind) -> EventKind {
     let text = &cx.document.reading;
     let opening = Span::new(span.start, head.span().start.min(span.start + CELEBRATED));

@@ -7,12 +7,13 @@ use crate::annotate::grammar::marks::is_stop;
 use crate::document::QuoteKind;
 use crate::span::Span;
 
-/// Longest quotation whose day belongs to a name, in characters: “周五读书会”.
+/// Longest quotation that is taken for a name if it contains a day, in characters: 周五读书会.
 const LONGEST_NAME: usize = 10;
 /// Characters after the first day of a stretch that are searched for its end.
 const STRETCH: usize = 60;
 
-/// Whether the day is none of an event: 截至14日, 预计7月9日, 从7月26日…至今, or a part of a name in quotation marks.
+/// Whether the day is not the day of an event. It limits a count (截至14日), is forecast (预计7月9日), opens a stretch
+/// that lasts until now (从7月26日…至今) or is part of a name in quotation marks (“周五读书会”).
 pub(super) fn is_other_day(cx: &Context, date: &DateMention) -> bool {
     is_limit(cx, date) || opens_stretch(cx, date) || is_in_name(cx, date)
 }

@@ -50,8 +50,9 @@ pub(super) enum Evidence {
     IsVague,
     /// An event is told of years or months, in a sentence without a date: 近年来, 某活动开展以来.
     LooksBack,
-    /// The headline states no event, and the paragraph names no time up to the statement, which does not open it and
-    /// has a name or nobody who takes part. Features and comments mention events so.
+    /// The headline states no event. The sentence is not the first of its paragraph, and neither it nor the sentences
+    /// before it say when. The event has a name, or nobody is named before its verb. Features and comments mention
+    /// events so.
     IsUndated,
     /// The participants only watch another event.
     IsWatching,
@@ -61,8 +62,8 @@ pub(super) enum Evidence {
     FollowsVisit,
     /// The clause tells of the past, a purpose or circumstances.
     IsBackground,
-    /// The nearest day before the verb is later than publication, or 即将 precedes the verb of an event without a name.
-    /// Another statement may tell what took place.
+    /// The nearest day before the verb is later than publication, or 即将 is right before the verb of an event without
+    /// a name. Another statement may tell what took place.
     IsAhead,
     /// A document is issued, and the headline states no event: comments begin so.
     IsOnlyIssued,
@@ -118,7 +119,7 @@ const WAY: usize = 40;
 /// Most dates of a paragraph before a statement that are searched for a time of its event.
 const MOST_DATES: usize = 64;
 
-/// Most characters before a sentence that names the event of a scene which are searched for its time.
+/// Most characters before a sentence such as 这是某会上的一幕 that are searched for the day of the event that it names.
 const SCENE: usize = 600;
 
 /// Month. A day after this month of the year before may be that of a new report.
@@ -156,8 +157,9 @@ impl Witness<'_, '_> {
         place.into_iter().chain(time).chain(participants).chain(holding).map(Evidence::weight).sum()
     }
 
-    /// Whether the headline states no event and the statement's paragraph has no time up to its sentence, which does not
-    /// open it. A person who takes part in an event without a name speaks for the event all the same.
+    /// Whether nothing says when the statement's event took place and the headline states no event. The statement's
+    /// sentence follows others in its paragraph, and these name no date but months. It is false where somebody is
+    /// named before the verb of an event without a name.
     fn is_undated(&self, statement: &Statement) -> bool {
         let document = self.cx.document;
         let Some(sentence) = document.sentences.get(statement.sentence) else { return false };
@@ -170,14 +172,15 @@ impl Witness<'_, '_> {
         self.headline.is_none() && !before.is_empty() && (statement.name.is_some() || !has_person()) && !has_time()
     }
 
-    /// Whether an event is told of a stretch of years or months, which an earlier clause names.
+    /// Whether an earlier clause of the sentence names a stretch of time in which the event took place: 今年以来, 近年来.
     fn looks_back(&self, statement: &Statement) -> bool {
         let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return false };
         let before = Span::new(sentence.span.start, statement.clause.start);
         words::LOOK_BACK.first_in(&self.cx.document.reading, before).is_some()
     }
 
-    /// The evidence of the time: the most exact date of the sentence, else its dateline, else a part of the day.
+    /// The evidence of the time: the most exact date of [`Self::span_of_time`], else its dateline, else a part of the
+    /// day before the verb.
     fn time_of(&self, statement: &Statement) -> Option<Evidence> {
         let sentence = self.span_of_time(statement)?;
         let is_of_event = |d: &&DateMention| !d.is_stamp && !is_dateline(self.cx, d) && !is_other_day(self.cx, d);
@@ -196,8 +199,8 @@ impl Witness<'_, '_> {
         }
     }
 
-    /// The sentence whose time is that of the statement; with the paragraph before it where it names the event of a
-    /// scene: 这是某会上的一幕.
+    /// The text that is searched for the time of a statement: its sentence. If the sentence explains a scene that is
+    /// told before it (这是某会上的一幕), the paragraph before it as well, at most [`SCENE`] characters.
     fn span_of_time(&self, statement: &Statement) -> Option<Span> {
         let document = self.cx.document;
         let sentence = document.sentences.get(statement.sentence)?;
@@ -225,7 +228,8 @@ impl Witness<'_, '_> {
         is_old_day || year_of_month.zip(self.year).is_some_and(|(held, year)| held + 1 < year)
     }
 
-    /// Whether the nearest day before the trigger is later than publication, or 即将 precedes an event without a name.
+    /// Whether the nearest day before the trigger is later than publication, or 即将 is right before the trigger of an
+    /// event without a name.
     fn is_ahead(&self, statement: &Statement) -> bool {
         let is_soon = words::SOON.longest_before(&self.cx.document.reading, statement.trigger.start).is_some();
         if is_soon && statement.name.is_none() && !statement.trigger.is_empty() {

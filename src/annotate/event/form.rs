@@ -12,6 +12,7 @@ use crate::span::Span;
 
 /// Reads the form: video, where the name or a clause that states the event says so. For a named event, another clause
 /// of the body about its holding may say so, too.
+/// A meeting, training or symposium with a name is also held by video if participants watch it at a branch venue.
 pub(super) fn read_form(cx: &Context, main: &Main, name: Option<Span>) -> Option<Form> {
     let statement = main.body.or(main.title)?;
     let is_by_nature = matches!(main.kind()?, EventKind::Letter | EventKind::Call);
@@ -30,7 +31,7 @@ pub(super) fn read_form(cx: &Context, main: &Main, name: Option<Span>) -> Option
     (in_name || in_title || says_video(cx, statement.clause) || in_body() || is_watched()).then_some(Form::Video)
 }
 
-/// Sentences of the body that are searched for who watched the event at a branch venue.
+/// How many sentences at the start of the body are searched for people who watched the event at a branch venue.
 const LEAD: usize = 12;
 
 /// Whether a clause of the sentence says that participants watched the event at a branch venue: 在某市分会场收看.

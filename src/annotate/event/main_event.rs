@@ -146,7 +146,7 @@ fn is_emphasised(cx: &Context, statement: &Statement) -> bool {
     statement.name.is_none() && words::STATE.first_in(&cx.document.reading, before).is_some()
 }
 
-/// Whether a sentence of the lead goes on with what took place at the event that the headline names: 大会由某某主持.
+/// Whether the headline names an event, and a sentence of the lead begins with what took place there: 大会由某某主持.
 fn is_followed(cx: &Context, title: &Statement) -> bool {
     let opens = |sentence: usize| {
         let start = cx.document.sentences.get(sentence).map_or(0, |s| s.span.start);

@@ -205,8 +205,8 @@ pub(super) fn find_locative_name(cx: &Context, clause: Span, head: &Hit) -> Opti
     Some((build_name(cx, Span::new(preposition + 1, end), head)?, preposition))
 }
 
-/// Finds the name in the headline of a speech, with the position of 在: 某某在某会议上的讲话. What others study of it
-/// (学习某某在某会议上的讲话) is no speech.
+/// Finds the name of the event in the headline of a speech, with the position of 在: 某某在某会议上的讲话. The name ends
+/// with `head`. A headline with a verb before 在 (学习某某在某会议上的讲话) is not that of a speech.
 pub(super) fn find_name_of_speech(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
     let text = &cx.document.reading;
     let end = skip_closing(cx, head.span().end);
@@ -221,7 +221,8 @@ pub(super) fn find_name_of_speech(cx: &Context, clause: Span, head: &Hit) -> Opt
     Some((build_name(cx, Span::new(preposition.end, end), head)?, preposition.start))
 }
 
-/// Finds the name in 这是…会上的一幕, which closes a scene, with the position after 这是; its head is `head`.
+/// Finds the name in 这是…会上的一幕, a sentence that follows the description of a scene. The name ends with
+/// `head`. The position is that of the last character of 这是.
 pub(super) fn find_scene_name(cx: &Context, clause: Span, head: &Hit) -> Option<(Name, usize)> {
     let text = &cx.document.reading;
     let end = skip_closing(cx, head.span().end);

@@ -1,9 +1,9 @@
 //! An event that the lead tells without a verb of the tables: an accident, a rescue, a case, an award.
 //!
-//! Each of the first sentences is weighed by named reasons. It names a day; it has a word of what happens (起火, 获救,
-//! 查获); the headline has one, too. Against it speak a mere statement (15日称), figures (同比增长) and a look back over
-//! years (近年来). The heaviest is the event, if it is heavy enough. Its kind is `other`, or an inspection where
-//! officials went to a place.
+//! Each of the first sentences is weighed by named reasons. It names a day, or 近日 at the start of its paragraph; it
+//! has a word of what happens (起火, 获救, 查获); the headline has one, too. Against it speak a mere statement (15日称),
+//! figures (同比增长) and a look back over years (近年来). The heaviest is the event, if it is heavy enough. Its kind is
+//! `other`, or an inspection where officials went to a place.
 //!
 //! Lexicon: `lists/event.tsv`.
 
@@ -191,8 +191,8 @@ impl Lead<'_, '_> {
 /// Characters at the start of a sentence that are searched for a dateline.
 const DATELINE: usize = 30;
 
-/// The first word of what happens inside `sentence`, outside of quotations and titles, unless it is denied (未) or
-/// supposed (一旦).
+/// The first word of what happens inside `sentence`, outside of quotations and titles. A word that is denied (未),
+/// supposed (一旦) or made up of parts of two other words does not count.
 fn find_occurrence_word(cx: &Context, sentence: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let is_told = |word: &Span| {

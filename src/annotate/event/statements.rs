@@ -42,9 +42,9 @@ const LONGEST_BEFORE: usize = 8;
 const LONGEST_COMMISSION: usize = 40;
 /// How far before 开展 a demand is looked for, in characters.
 const DEMAND_REACH: usize = 200;
-/// Characters before a verb of inspecting that are searched for a call to the police.
+/// How many characters before a verb of inspecting are searched for a call to the police: 接警.
 const ALARMED: usize = 40;
-/// Most characters of a number of years behind a verb of opening.
+/// Most characters of a number of years behind a verb of founding or opening: 开馆10周年.
 const YEARS: usize = 4;
 /// Longest object of 签署 that is examined, in characters.
 const LONGEST_OBJECT: usize = 40;
@@ -105,7 +105,7 @@ fn read_appointment(cx: &Context, clause: Span, people: &People) -> Option<State
     })
 }
 
-/// Adds what a clause says by a name alone: 在…会上, 省委常委会议传达…, a headline that is a name.
+/// Adds events that a clause names without a verb of holding: 在…会上, 省委常委会议传达…, a headline that is a name.
 #[allow(clippy::too_many_arguments, reason = "one clause of a sentence that is being read")]
 fn add_named(
     cx: &Context,
@@ -294,7 +294,7 @@ fn is_attribute_of_host(cx: &Context, clause: Span, verb: &Hit) -> bool {
         && (words::OF.longest_at(text, verb.span().end).is_some() || is_by())
 }
 
-/// Whether 开展的 only says who carries out what the clause says was opened: 某局开展的某活动在某村启动.
+/// Whether 开展的 or the like is an attribute in a clause that ends with a verb of opening: 某局开展的某活动在某村启动.
 fn is_attribute_of_opened(cx: &Context, clause: Span, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let of = words::OF.longest_at(text, verb.span().end).filter(|_| verb.is(event::HOLD));
@@ -418,7 +418,8 @@ fn is_verb_of_visiting(cx: &Context, verb: &Hit) -> bool {
 }
 
 /// Whether the verb is no event of its own. It says when something was said (在接见某某时的讲话), what somebody accepted
-/// (接受某台访问) or received (接到调度), or whom an institution receives every day (接待游客).
+/// (接受某台访问) or received (接到调度), or whom an institution receives every day (接待游客). An inspection soon after a call
+/// to the police (接警) is police work.
 fn is_attribute(cx: &Context, clause: Span, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let Span { start, end } = verb.span();
@@ -460,7 +461,7 @@ fn names_reception(cx: &Context, verb: &Hit) -> bool {
 }
 
 /// Whether the verb is no event: part of a noun (调研组), passive, a courtesy (表示慰问), the time of something else (会谈后),
-/// or a founding whose years are counted.
+/// or a founding or opening whose years are counted (开馆10周年).
 fn is_noun(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let Span { start, end } = verb.span();

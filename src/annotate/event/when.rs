@@ -33,7 +33,7 @@ const LEARNT: usize = 40;
 /// Most characters between a day and 施行.
 const TAKES_EFFECT: usize = 6;
 
-/// Paragraphs of running text that are searched for a day where none is beside the statement.
+/// How many of the first paragraphs are searched for a day if none is near the statement.
 const OPENING: usize = 2;
 
 /// Most days in a list that are read as one date.
@@ -87,8 +87,8 @@ struct Finder<'a, 'b> {
 }
 
 impl<'a> Finder<'a, '_> {
-    /// Whether the date may be the event's. Those of datelines, of stamps, of a decree's taking effect and of what a
-    /// reporter heard are not; nor are dates inside 《》 or the event's name.
+    /// Whether the date may be the event's. Not usable are dates of datelines and stamps, of a decree's taking effect
+    /// and of what a reporter heard. Nor are days that only limit a count (截至14日), and dates inside 《》 or a name.
     fn is_usable(&self, date: &DateMention) -> bool {
         !date.is_stamp
             && !is_titled(self.cx, date.span.start)
@@ -199,7 +199,8 @@ impl<'a> Finder<'a, '_> {
         sentences.filter_map(|s| opening(s.span.start)).find(|d| self.is_usable(d) && !d.is_ahead)
     }
 
-    /// The first day of the first paragraphs of running text, where they precede the paragraph of the statement.
+    /// The first day that the first [`OPENING`] paragraphs of running text name before the paragraph of the
+    /// statement.
     fn in_paragraphs_before(&self, statement: &Statement) -> Option<&'a DateMention> {
         let document = self.cx.document;
         let sentence = document.sentences.get(statement.sentence)?;
@@ -209,7 +210,8 @@ impl<'a> Finder<'a, '_> {
         days.find(|d| d.grain == Grain::Day && !d.is_ahead && self.is_usable(d))
     }
 
-    /// The date of the first sentence of the body, or else of running text, where the body does not state the event.
+    /// A date of the first sentence of the body, or else of the first one of running text. For events that only the
+    /// headline states.
     fn in_opening(&self) -> Option<&'a DateMention> {
         let sentences = &self.cx.document.sentences;
         let of = |span| within(self.dates, span).iter().find(|d| d.grain != Grain::Month && self.is_usable(d));

@@ -406,13 +406,13 @@ word_lists! {
     SERVICE_HOUSE = "service_house",
     /// Words for a lively scene, behind the venue that is full of it: 人头攒动, 彩旗飘扬.
     LIVELY = "lively",
-    /// Verbs of opening a house, a road or a works: 开业, 落成.
+    /// Verbs of opening or building a house, a road or a factory, whose subject is the place: 开业, 奠基.
     OPEN_HOUSE = "open_house",
-    /// Words that tell when during a meeting something was said or done, and open no place: 会上, 会前.
+    /// Words for a time around a meeting: 会上, 会前. The clause that begins with one does not begin with a room.
     SESSION_TIME = "session_time",
     /// Verbs of carrying out an activity, whose subject is its host if the activity has a name: 开展, 启动.
     CARRY_OUT_ACTIVITY = "carry_out_activity",
-    /// Last words of activities: 活动, 行动.
+    /// Last words of a headline on an activity, whose host may open the headline: 活动, 义诊.
     HOSTED_ACTIVITY = "hosted_activity",
     /// The word for the scene of something: 迎新现场 is no place.
     SCENE = "scene",
@@ -434,15 +434,15 @@ word_lists! {
     NOTICE = "notice",
     /// Words before a day that only limits a count, or that is forecast: 截至, 预计.
     DAY_LIMIT = "day_limit",
-    /// Words that close a stretch of time: 至今.
+    /// Words that say that a stretch of time lasts until now: 至今.
     UNTIL_NOW = "until_now",
     /// Words of a call to the police or the fire brigade, after which an inspection is police work: 报案, 接警.
     ALARM = "alarm",
     /// Words that open a sentence that names the event of the scene before it: 这是.
     SCENE_OPENER = "scene_opener",
-    /// What such a sentence ends with: 上的一幕.
+    /// Last words of a sentence that begins with a word of [`SCENE_OPENER`], after the name of the event: 上的一幕.
     SCENE_END = "scene_end",
-    /// Words of celebrating or commemorating in the name of an event: 庆祝, 纪念.
+    /// Words of celebrating or commemorating in the name of an activity, which make it a ceremony: 庆祝, 纪念.
     CELEBRATE = "celebrate",
     /// Words that begin with a word of celebrating and name a house or a thing: 纪念馆.
     CELEBRATE_NOT = "celebrate_not",
@@ -450,7 +450,7 @@ word_lists! {
     FOLLOW = "follow",
     /// Verbs of following an event from elsewhere: 收看.
     WATCHED = "watched",
-    /// Units behind a number that count the years since an opening: 周年.
+    /// Words behind a number of years since a founding or an opening: 开馆10周年.
     ANNIVERSARY = "anniversary",
     /// Adverbs right before a verb of what is still to come: 即将.
     SOON = "soon",

@@ -32,7 +32,7 @@ const IS_SPOKEN: f32 = -3.0;
 const IS_LABEL: f32 = -5.0;
 /// Weight if the phrase is one of a list of topics.
 const IS_TOPIC: f32 = -2.2;
-/// Weight of a phrase of two characters that is no numeral formula: it is a term or an image (“属地”原则).
+/// Weight of a phrase of two characters that is no numeral formula: it is mostly a term or an image (“属地”原则).
 const IS_PAIR: f32 = -3.0;
 /// Length in code points from which a quotation is hardly a formulation: it lists things.
 const LONGEST: usize = 36;
@@ -47,7 +47,7 @@ pub(super) struct Phrase<'a> {
     /// The phrase without its quotation marks.
     pub span: Span,
     pub near: Neighbours,
-    /// Whether it is a numeral formula.
+    /// Whether the phrase is a numeral formula: 四个意识, 三会一课.
     pub numeral: bool,
     /// Whether it is in the report more than once.
     pub repeated: bool,

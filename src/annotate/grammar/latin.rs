@@ -47,8 +47,8 @@ pub fn name_starting_at(text: &Text, start: usize) -> Option<Span> {
     read_name(text, Span::new(start, start + length))
 }
 
-/// The one word of a name at `start`: Frederick. It has a capital and at least three other letters, and is no form of
-/// address and no word of bodies or things.
+/// The one word of a name at `start`: Frederick. It has a capital and at least three other letters. A form of
+/// address, a word of bodies or things, and a word before a digit or a dot are no such names.
 pub fn word_starting_at(text: &Text, start: usize) -> Option<Span> {
     let chars = text.chars_of(Span::new(start, start + LONGEST));
     let length = chars.iter().take_while(|c| is_of_word(**c)).count();

@@ -23,7 +23,7 @@ use crate::span::Span;
 /// Longest name of a team, in code points.
 const LONGEST_TEAM: usize = 24;
 
-/// Most code points before the end of a preposition that opens a phrase: 并向.
+/// Most code points at the start of a group that are searched for a preposition of the recipient: 并向.
 const LONGEST_OPENING: usize = 2;
 
 /// Most adverbs between a group and what it does.
@@ -35,8 +35,11 @@ const LONGEST_GROUP: usize = 200;
 /// Most code points between two groups of one list.
 const LONGEST_LINK: usize = 3;
 
-/// The groups that act in `sentence`. Only a group that is counted, whole, of a named body or of representatives counts,
-/// since a report also tells of people who take no part. At an accident only those who go to the scene act.
+/// The groups in `sentence` that are the subject of a verb such as 来到 or 宣誓, with their role.
+///
+/// A report also tells of people who take no part. So a list of groups counts only if one of them has a number,
+/// begins with a word such as 全体, or belongs to a named body. Representatives (学生代表) and a team that performs count
+/// as well. At an inspection or an accident, only verbs of going count, and representatives are not enough.
 pub fn find_acting(
     cx: &Context,
     evidence: &Evidence,
@@ -71,7 +74,7 @@ pub fn find_acting(
     found
 }
 
-/// The team that performs at a ceremony or a contest, at the end of `before`: 我校代表队.
+/// The team at the end of `before` that performs at a ceremony or at an event of kind `other`: 我校代表队.
 fn acting_team(cx: &Context, evidence: &Evidence, kind: EventKind, before: Span) -> Option<Span> {
     let text = &cx.document.reading;
     let word = PERFORMING_TEAMS.longest_before(text, before.end)?;
@@ -104,7 +107,8 @@ fn role_in(kind: EventKind) -> Option<Role> {
     }
 }
 
-/// The end of the group before an act: without adverbs, a comma, 等 and a count between.
+/// Where the group before an act ends: before adverbs, a comma, 等 and a count. It is `before.start` if a link such as
+/// 和 is right before the act.
 fn group_end(cx: &Context, before: Span) -> usize {
     let text = &cx.document.reading;
     let mut end = before.end;
@@ -128,8 +132,8 @@ fn group_end(cx: &Context, before: Span) -> usize {
     trim(cx, Span::new(start, end)).end
 }
 
-/// The last groups of `groups` that are listed up to `end`, if they are surely those who act, or go somewhere if
-/// `only_going`.
+/// The last groups of `groups`, if they form a list up to `end` and surely are the subject of the act. With
+/// `only_going`, a list of representatives is not sure.
 fn acting_list(cx: &Context, groups: Vec<Span>, end: usize, only_going: bool) -> Vec<Span> {
     let mut list: Vec<Span> = Vec::new();
     let mut next = end;

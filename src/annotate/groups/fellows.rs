@@ -1,4 +1,4 @@
-//! Groups together with whom the participants do something: 与村民一起参加植树.
+//! Groups that do something together with the participants: 村民 in 与村民一起参加植树.
 
 use super::Evidence;
 use super::lists::{ACTS, ADVERBS_BEFORE_ACTS, AND, COMPANIONS, NOT_COMPANIONS, TOGETHER};
@@ -12,12 +12,12 @@ use crate::lexicon::kinds::group;
 use crate::record::{EventKind, Role};
 use crate::span::Span;
 
-/// Longest list of those who take part together with others, in code points.
+/// How far before 一起 the word 与 is looked for, in code points.
 const LONGEST: usize = 40;
 
-/// The groups together with whom the participants of a ceremony, a meeting or another event act in `sentence`.
+/// The groups that act together with the participants of a ceremony, meeting, symposium or other event in `sentence`.
 ///
-/// Inspectors act together with those whom they visit, who take no part.
+/// An inspection has none: inspectors act together with the people whom they visit, who are not participants.
 pub fn find_fellows(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Stated)> {
     if !matches!(kind, EventKind::Ceremony | EventKind::Meeting | EventKind::Symposium | EventKind::Other) {
         return Vec::new();
@@ -40,7 +40,7 @@ pub fn find_fellows(cx: &Context, evidence: &Evidence, kind: EventKind, sentence
     found
 }
 
-/// The start of those with whom somebody does something: behind 与 or 同 in `before`, else behind 和.
+/// Where the list of companions starts: behind 与 or 同 in `before`, else behind 和.
 fn companions_start(cx: &Context, before: Span) -> Option<usize> {
     let text = &cx.document.reading;
     let is_companion =
@@ -50,7 +50,7 @@ fn companions_start(cx: &Context, before: Span) -> Option<usize> {
     words().find(is_plain).or_else(|| words().next()).map(|word| word.end)
 }
 
-/// Whether an act begins at `at` or behind an adverb there.
+/// Whether a verb of acting or taking part begins at `at` or behind an adverb there: 一起|参加, 一起|现场交流.
 fn acts(cx: &Context, at: usize) -> bool {
     let text = &cx.document.reading;
     let at = ADVERBS_BEFORE_ACTS.longest_at(text, at).map_or(at, |adverb| adverb.end);

@@ -1,4 +1,5 @@
-//! Leaders without names: those who lead others to the event, and labels of leaders whom the report names.
+//! Leaders without names: those who bring others along to the event (县领导率公安部门赶赴现场), and words that only repeat
+//! leaders whom the report names (县领导).
 
 use super::lists::{
     ABSTRACT_LEADERS, ADVERBS_BEFORE_ACTS, AGENTS, LEADER_LABELS, LEADING_ACTS, NOT_LEADING, OF_SEVERAL,
@@ -16,10 +17,10 @@ use crate::lexicon::Table;
 use crate::record::{EventKind, Role, Rule};
 use crate::span::Span;
 
-/// Longest name of a body in a label of leaders, in code points: 市、区|领导.
+/// Longest name of a body before 领导 with which a group may only repeat named leaders, in code points: 市、区|领导.
 const LONGEST_BODY: usize = 3;
 
-/// The leaders without names who lead others in `sentence`: 县委、县政府领导率公安部门赶赴现场.
+/// The leaders without names who bring others along in `sentence`, with their role: 县委、县政府领导率公安部门赶赴现场.
 pub fn find_leaders(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Stated)> {
     let text = &cx.document.reading;
     let role = role_in(kind).unwrap_or(Role::Attend);
@@ -51,7 +52,8 @@ fn ends_with_leader(cx: &Context, end: usize) -> bool {
 
 /// Whether a group of an inspection only repeats the leaders who inspect: 县领导详细了解情况.
 ///
-/// Leaders of the other side, who report to them, talk with them or accompany them, are a group.
+/// Leaders who report to the inspectors, talk with them or accompany them are a group of their own. So are leaders
+/// with a word that says which of them: 县有关领导.
 pub(super) fn repeats_inspectors(cx: &Context, kind: EventKind, group: &GroupFound) -> bool {
     let text = &cx.document.reading;
     let is_other_side =

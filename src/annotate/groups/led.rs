@@ -73,7 +73,7 @@ fn strip_vehicles(cx: &Context, group: Span) -> Span {
     links.last().map_or(group, |link| Span::new(link.end, group.end))
 }
 
-/// The end of those who are led: before the word for what they do, else the end of `stretch`.
+/// Where the people or bodies that somebody leads end: before a word for what they do, else at the end of `stretch`.
 fn end_of_led(cx: &Context, stretch: Span) -> usize {
     let text = &cx.document.reading;
     let begins = |list: &WordList, at: usize| list.longest_at(text, at).is_some();

@@ -90,7 +90,8 @@ word_lists! {
     CAUSED = "caused",
     /// Words after the name of the head of a team: 为首的, 率领的.
     HEADING = "heading",
-    /// Labels of those present that a word for some of them may follow: 与会常委, 大会副秘书长, 双方相关负责人.
+    /// Words for an event or its sides that begin a label, after which a word may say which of those present are
+    /// meant: 与会 in 与会常委, 大会 in 大会副秘书长, 双方 in 双方相关负责人.
     PRESENT = "present",
     /// Words for people in general, which make a label of all who are present: 与会人员.
     PLAIN_PEOPLE = "plain_people",
@@ -172,15 +173,16 @@ word_lists! {
     MEMBERS = "member",
     /// What those give who are listened to at a symposium: 意见, 建议.
     OPINIONS = "opinion",
-    /// Words for leaders that, with a short name of their body, repeat those named: 县领导.
+    /// Words for leaders that, with nothing but a short name of their body, only repeat leaders who are named: 领导 in
+    /// 县领导.
     LEADER_LABELS = "leader_label",
     /// Words before leaders that say which of them: 有关, 分管.
     SELECTING = "selecting",
-    /// What a leader does who brings others along: 率, 带队.
+    /// Verbs of a leader who brings others along: 率, 带队.
     LEADING_ACTS = "leading_act",
     /// Words that begin like one of [`LEADING_ACTS`] but say something else: 率先, 带领下.
     NOT_LEADING = "not_leading",
-    /// Words after those with whom somebody acts: 一起, 共同.
+    /// Words after those with whom somebody does something: 一起 in 与家长一起.
     TOGETHER = "together",
     /// The particle of a completed action, after a verb: 了.
     PAST_PARTICLE = "past_particle",

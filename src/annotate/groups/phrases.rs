@@ -16,7 +16,7 @@ use crate::span::Span;
 /// Longest name before a form of address, in code points.
 const LONGEST_NAME: usize = 3;
 
-/// Longest word for people after a surname that is no post: 马|师傅.
+/// Longest word for people that may follow a surname although it is no post, in code points: 马|师傅.
 const LONGEST_ADDRESS: usize = 2;
 
 /// How far before a link a count is looked for, in code points.
@@ -62,7 +62,7 @@ pub fn is_in_name(cx: &Context, span: Span) -> bool {
     cx.hits.starting_at(span.end).iter().any(names)
 }
 
-/// `span` without those for whom somebody speaks: 企业家协会会长|代表青年企业家.
+/// `span` without 代表 and those for whom the holder of a post speaks: 企业家协会会长|代表青年企业家.
 fn strip_represented(cx: &Context, span: Span) -> Span {
     let text = &cx.document.reading;
     let is_holder = |at: usize| cx.hits.longest_ending_at(at, Table::Posts).is_some();

@@ -22,7 +22,7 @@ const LONGEST_EXTENT: usize = 120;
 /// How far around a position a word is looked for that contains it, in code points.
 const LONGEST_WORD: usize = 12;
 
-/// Tables of places: 在|北京|的留学生.
+/// Tables of the places that may follow 在 in an item: 在|北京|的留学生.
 const PLACES: Tables = Tables::of(&[Table::Divisions, Table::Countries, Table::ForeignPlaces]);
 
 /// Tables of the words that may follow a label of those present: 与会|常委.

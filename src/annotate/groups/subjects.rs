@@ -125,7 +125,11 @@ pub fn find_speakers(cx: &Context, evidence: &Evidence, sentence: Span) -> Vec<(
 }
 
 /// Whether `group` is near enough to `verb` to be its subject. Anywhere before a verb of attending or accompanying is
-/// near enough. Before another verb it must be in the same clause, or names or a topic (围绕…) must be between the two.
+/// near enough. Before another verb, one of these must hold:
+///
+/// - The group is in the same clause, and it starts the sentence or the verb is within reach.
+/// - A mark follows the group, and names are between it and the verb.
+/// - A topic (围绕…) follows the group at once, the verb is within reach, and no names are between them.
 fn is_near_enough(cx: &Context, people: &People, group: Span, verb: &Verb, sentence: usize) -> bool {
     if matches!(verb.role, Role::Attend | Role::Accompany) {
         return true;

@@ -59,7 +59,8 @@ pub(super) fn weigh_sentence(
     }
 }
 
-/// Drops unlikely groups that are not beside a likely one.
+/// Drops unlikely groups that are not beside a likely one. Teams, groups of a sure rule and people who speak for others
+/// count as likely.
 fn drop_unlikely(cx: &Context, evidence: &Evidence, setting: &Setting, found: &mut Vec<GroupFound>) {
     let is_likely = |group: &&GroupFound| {
         let features = features_of(cx, evidence, setting, group.span);

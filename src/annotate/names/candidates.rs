@@ -276,7 +276,8 @@ fn function_word(cx: &Context, name: Span, right: f32, is_behind_post: bool) -> 
     }
 }
 
-/// Evidence of a candidate of three characters with a frequent surname that fills the space between a mark and a post: 。栗战书委员长.
+/// Evidence for a candidate of three characters that begins with a frequent surname, between a mark and a post:
+/// 。王远山委员长. It is 0 if other rules already count the position.
 fn titled_evidence(cx: &Context, name: Span, surname: f32, around: Around) -> f32 {
     let is_opened = cx.document.reading.before(name.start).is_none_or(is_boundary);
     let post = || cx.hits.longest_at(name.end, Table::Posts).filter(|post| post.is(post::AFTER_NAME));

@@ -1,4 +1,5 @@
-//! Lists of names: a sure name raises its neighbours, and a counted list of things holds no names.
+//! Lists of names: a sure name raises its neighbours, an item between two sure names is a name, and a counted list of
+//! things holds no names.
 
 use std::borrow::Cow;
 
@@ -14,7 +15,7 @@ use crate::lexicon::kinds::group_head;
 use crate::lexicon::{Hit, Table, Tables};
 use crate::span::{Span, Text};
 
-/// The names without those in a list of things: 沃尔玛、巴斯夫等14家公司, 鲍鱼、海参等水产品.
+/// The names without those in a list of things: 沃尔玛、巴斯夫等14家公司, 鲍鱼、海参等水产品. A name right after a post is kept.
 pub(super) fn drop_things<'a>(cx: &Context, mut names: Vec<NameMention<'a>>) -> Vec<NameMention<'a>> {
     let mut last: Option<(usize, bool)> = None;
     names.retain(|name| {
@@ -121,7 +122,7 @@ pub(super) fn spread(cx: &Context, edges: &Edges, candidates: &mut [Candidate]) 
 /// Lengths of a name that only the list around it shows to be one, in code points.
 const UNLISTED_LENGTHS: std::ops::RangeInclusive<usize> = 4..=7;
 
-/// Tables whose words are in no name of a list.
+/// Tables whose words rule out that an item of a list is a name.
 const NO_NAMES: Tables = Tables::of(&[
     Table::Posts,
     Table::OrgSuffixes,
@@ -134,10 +135,11 @@ const NO_NAMES: Tables = Tables::of(&[
     Table::EventVerbs,
 ]);
 
-/// Tables of places.
+/// Tables of places: their words may be inside a name by chance, but not at its start.
 const PLACES: Tables = Tables::of(&[Table::Divisions, Table::Countries]);
 
-/// The items between two sure names of a list that no table knows as a word: 王明、白玛次旦、李志远.
+/// Candidates for the items between two sure names of a list that no other rule knows, if they contain no known word:
+/// 王明、白玛次旦、李志远.
 pub(super) fn find_between<'a>(cx: &Context<'a>, candidates: &[Candidate<'a>]) -> Vec<Candidate<'a>> {
     let text = &cx.document.reading;
     let sure = || candidates.iter().filter(|candidate| candidate.score >= SURE);

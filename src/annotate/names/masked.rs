@@ -6,13 +6,14 @@ use crate::span::Span;
 
 /// Added to the log odds of a surname with a hidden given name where a name may begin or end.
 const MASKED: f32 = 4.0;
-/// Taken off a hidden name with a word after it: 杨某|系, 胡某|家中.
+/// Taken off a candidate whose last character is a word after the hidden name: 杨某|系, 胡某|家.
 const WORD_AFTER: f32 = 8.0;
-/// Evidence on one side at which a hidden name is likely.
+/// Least evidence before or after a candidate at which a hidden name is likely.
 const LIKELY: f32 = 1.0;
 
-/// Evidence of 某 in a candidate whose surname has the log odds `surname`; 0 for one without it. `left` and `right` are the
-/// evidence before and after the candidate.
+/// Evidence of 某 after the surname of a candidate; 0 without 某. It is positive for 王某 and 王某某 where a name is likely,
+/// and negative where a word after 某 was taken for part of the name (杨某系). `surname` is the log odds of the surname.
+/// `left` and `right` are the evidence before and after the candidate.
 pub(super) fn mask_evidence(cx: &Context, name: Span, surname: f32, (left, right): (f32, f32)) -> f32 {
     let text = &cx.document.reading;
     let &[_, second, ref rest @ ..] = text.chars_of(name) else { return 0.0 };

@@ -38,9 +38,9 @@ word_lists! {
     MASK = "mask",
     /// Words of one character that often follow a hidden name (王某|系某厂职工) and are seldom the rest of one (王某军).
     MASK_NEXT = "mask_next",
-    /// Characters after which a hidden name would be a phrase: 于某|年, 成某|公司.
+    /// Characters after 某 with which it means "a certain" and hides no name: 于某|年, 成某|公司.
     NO_MASK = "no_mask",
-    /// Last characters of names of tools, plants, animals and goods (洋铲, 栾树).
+    /// Last characters of tools, plants, animals and goods that look like names of people (洋铲, 栾树).
     TOOLS = "tool",
     /// Military ranks, which follow the names of foreign officers (上校).
     RANKS = "rank",

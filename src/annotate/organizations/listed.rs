@@ -79,7 +79,8 @@ fn is_ordinary(cx: &Context, hit: &Hit, places: &[PlaceMention]) -> bool {
         || crosses_word()
 }
 
-/// The start of a listed name with the number of the term, the level and the places before it.
+/// The start of a listed name with what belongs to it before it: the number of the term, the level, the places, and the
+/// party or league (共青团海南|省委).
 pub(super) fn start_with_place(cx: &Context, name: Span, places: &[PlaceMention]) -> usize {
     let level = start_of_level(cx, name.start);
     let mut start = place_start(name.start, name.end, places).unwrap_or(level);
@@ -101,7 +102,7 @@ pub(super) fn start_with_place(cx: &Context, name: Span, places: &[PlaceMention]
     party.map_or(start, |party| party.start)
 }
 
-/// The start of the level whose last character is at `start`: 自治|区卫健委.
+/// The start of the level whose last character is at `start` (自治|区卫健委), else `start`.
 pub(super) fn start_of_level(cx: &Context, start: usize) -> usize {
     LEVELS.longest_before(&cx.document.reading, start + 1).map_or(start, |level| level.start)
 }

@@ -88,11 +88,12 @@ word_lists! {
     ADVERBS = "adverb",
     /// Prefixes of the last noun of a post: 副 of 副局长, 名誉 of 名誉院长.
     DEPUTIES = "deputy",
-    /// Forces and companies whose local bodies bear their name before the place: 武警|福建总队, 国网|德化县供电公司.
+    /// Forces, offices and companies whose local bodies have this name before that of the place: 武警|福建总队, 国网|德化县供电公司.
     PARENTS = "parent",
-    /// The league and the other parties, whose local committees are named like those of the party: 共青团|海南省委.
+    /// Names of the Communist Youth League and of the parties other than the Communist Party, before the name of a
+    /// local committee: 共青团|海南省委, 民革|海南省委.
     LEAGUE_NAMES = "league_name",
-    /// Last words of the local committees of the league and the other parties: 委, 委员会.
+    /// Last words of local committees of the Youth League and of these parties: 委, 委员会.
     LEAGUE_COMMITTEES = "league_committee",
     /// Names of the party before a committee: 中共|海南省委.
     PARTY_NAMES = "party_name",

@@ -1,7 +1,9 @@
 //! Posts that a career names apart from the person: 甲出生于某地，曾任某局局长、某市市长。他2018年6月任副省长。
 //!
 //! A post counts where a verb of holding office is right before it, or where it follows such a post in a list. It
-//! belongs to the last person named before it in the sentence, else to the subject of the sentence before.
+//! also counts where the verb opens its list (历任某厂工人、某车间主任). The post belongs to the last person named before it in
+//! the sentence, else to the subject of the sentence before. After 分别任, each of the names before it gets its own
+//! post.
 
 use super::people_found::{Mention, People};
 use super::words::{
@@ -17,10 +19,10 @@ use crate::span::Span;
 /// Most code points between a name and a verb of holding office that says nothing of the past.
 const LONGEST_GAP: usize = 40;
 
-/// How far before an item of a list of posts the verb that opens the list is looked for, in code points.
+/// Most code points between a verb and the last post of the list that it opens.
 const LONGEST_LIST: usize = 60;
 
-/// Most names that a verb gives each their own post.
+/// Most links between names that are followed back from 分别任: 甲、乙和丙分别任….
 const MOST_NAMES: usize = 8;
 
 /// Most code points of a verb of holding office.
@@ -102,7 +104,8 @@ fn read_sentence(
     }
 }
 
-/// The post of `subject` that ends at `end`, if a verb of holding office or the post `last` precedes it.
+/// The post of `subject` that ends at `end`. A verb of holding office, a list that such a verb opens, or the post
+/// `last` must precede it.
 fn find_post(cx: &Context, subject: Subject, end: usize, last: Option<PostMention>) -> Option<PostMention> {
     let text = &cx.document.reading;
     if !ends_office(cx, end) || NO_OFFICES.longest_before(text, end).is_some() {
@@ -143,8 +146,8 @@ fn find_post(cx: &Context, subject: Subject, end: usize, last: Option<PostMentio
     (is_verb && post.head.start >= verb.end && DESCRIBING.longest_at(text, verb.end).is_none()).then_some(post)
 }
 
-/// The post that ends at `end`, with its holder among the last names of `mentions`, to which a verb gives each their own:
-/// 甲和乙分别任教育局局长、水利局局长.
+/// The post that ends at `end`, and the person who holds it. A verb gives each of the last names of `mentions` a post
+/// of their own: 甲和乙分别任教育局局长、水利局局长.
 fn distributed_post(cx: &Context, mentions: &[Mention], end: usize) -> Option<(usize, PostMention)> {
     let text = &cx.document.reading;
     let distributing = DISTRIBUTING.longest_at(text, mentions.last()?.extent.end)?;
@@ -176,8 +179,7 @@ fn verb_before(cx: &Context, post: PostMention) -> Option<Span> {
     inside.or_else(|| before(post.span.start))
 }
 
-/// The verb of a career that opens the list which `post` is an item of, though no post is right after it:
-/// 历任|某厂工人、某车间主任.
+/// The verb that opens the list of posts in which `post` is a later item: 历任|某厂工人、某车间主任.
 fn verb_of_list(cx: &Context, post: PostMention, floor: usize) -> Option<Span> {
     let text = &cx.document.reading;
     if !text.before(post.span.start).is_some_and(is_list_mark) {

@@ -20,7 +20,7 @@ word_lists! {
     CAREERS = "career",
     /// Verbs of [`CAREERS`] that tell of a career wherever they are: 曾任, 历任.
     STRONG_CAREERS = "strong_career",
-    /// Words for people who hold an office only in a named body: 某镇某中心|干部.
+    /// Words that are a post only after the name of a body: 干部 in 某镇某中心干部.
     BODY_OFFICES = "body_office",
     /// Verbs after 分别 that give each person a post: 为.
     DISTRIBUTED_VERBS = "distributed_verb",

@@ -248,7 +248,8 @@ impl<'a> Finder<'a, '_> {
         !crosses && !self.is_blocked(span) && !self.ends_listed_name(span)
     }
 
-    /// Whether the first character is a preposition before a venue that begins inside the name: 于|田径场.
+    /// Whether the first character of `span` is a preposition, and a venue that reaches beyond `span` begins behind
+    /// it: 于田 in 于|田径场.
     fn is_preposition_with_venue(&self, span: Span) -> bool {
         let is_preposition = self.cx.document.reading.get(span.start).is_some_and(|c| BEFORE_COUNTY.contains_char(c));
         let venue = self.cx.hits.longest_at(span.start + 1, Table::VenueWords).filter(|_| is_preposition);

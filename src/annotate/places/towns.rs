@@ -27,7 +27,7 @@ const MOST_TOWNS: usize = 64;
 /// A town, village or zone.
 pub(super) struct Town {
     pub span: Span,
-    /// The town of a village.
+    /// For a village, the town that it belongs to, if the text says it.
     pub town: Option<Span>,
 }
 
@@ -56,7 +56,7 @@ pub(super) fn towns(cx: &Context, places: &[PlaceMention]) -> Vec<Town> {
     found
 }
 
-/// Gives the villages without a town the only town that the report names.
+/// Gives villages without a town the only town of the report, if it names no zone either.
 fn place_villages(cx: &Context, found: &mut [Town]) {
     let mut towns = found.iter().filter(|town| !is_village(cx, town.span)).map(|town| town.span);
     let Some(first) = towns.next().filter(|first| TOWN_ENDS.longest_before(&cx.document.reading, first.end).is_some())

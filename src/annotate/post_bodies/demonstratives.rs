@@ -1,4 +1,4 @@
-//! Bodies that a post calls 该 with the last word of their name: 该会理事长, 该校教务处处长.
+//! Bodies that a post refers to by 该 and the last word of their name: 该会理事长, 该校教务处处长.
 
 use super::departments::is_department;
 use super::own::BodyBefore;
@@ -9,13 +9,14 @@ use crate::annotate::posts::Parted;
 use crate::lexicon::Table;
 use crate::span::Span;
 
-/// Most bodies before a post that are compared with its demonstrative.
+/// How many bodies named before a post are searched for the one that 该 means.
 const MOST_BODIES: usize = 16;
-/// Longest last word of a body after the demonstrative, in code points.
+/// Longest word after 该 for a kind of body, in code points: 该学院.
 const LONGEST_WORD: usize = 2;
 
-/// The body of a post that states it by 该: the last body named before the post that ends with the same word. It is
-/// unknown where its full name is not known, or where no such body is named.
+/// The body of a post with 该: the last body named before the post whose name ends with the word after 该. A department
+/// that follows is added to its name (该校教务处). The body is unknown where no such body is named, its full name is not
+/// known, or other words follow. None for a post without 该.
 pub(super) fn demonstrated_body(
     cx: &Context,
     organizations: &[OrganizationMention],

@@ -201,7 +201,8 @@ impl Found<'_, '_> {
         }
     }
 
-    /// Gives posts without a body that of the post before it in the same chain, if that was named late: 党委常委、副校长.
+    /// Gives posts without a body that of the post before it in the same chain (党委常委、副校长). Needed where the body of
+    /// the post before was only found by a later rule.
     pub fn by_previous(&mut self) {
         for open in 1..self.entries.len() {
             let (before, next) = (&self.entries[open - 1], &self.entries[open]);
@@ -316,8 +317,8 @@ impl Found<'_, '_> {
         slice(other.parted.head) == slice(body.parted.head) || is_same_part() || is_officer()
     }
 
-    /// Whether a post of a party committee, or of a head of units of the kind, is the next item of a list after a post of a
-    /// unit: 某某大学校长甲，党委书记乙; 某某大学党委书记甲，副校长乙.
+    /// Whether a post is of the unit of the post `before` it in a list. It is one of a party committee, or has a last
+    /// noun such as 校长 that fits the unit: 某某大学校长甲，党委书记乙; 某某大学党委书记甲，副校长乙.
     fn is_inner_beside(&self, before: &Entry, span: Span, body: &PostBody) -> bool {
         let is_inner = INNER.longest_at(&self.cx.document.reading, body.parted.post.start).is_some();
         let is_head = |owner: &str| is_head_of(self.cx, self.cx.slice(body.parted.head), owner);

@@ -1,20 +1,20 @@
 //! The bodies of posts, with their full official names.
 //!
-//! A post states its body (省委书记), or the text around it does. The rules are tried in this order:
+//! A post states its body (省委书记), or the text around it does. The rules are tried in this order. Instead of
+//! rules 1 to 3, a post with 该 and the last word of a body (该会理事长) gets the last such body named before it.
 //!
 //! 1. The division before the name: 杭州市某某市长.
 //! 2. The place of the list: 南关区委书记甲、区长乙; 县人大常委会副主任、教育局局长丙.
 //! 3. The stated body by its full name, the head of a government by its division, 总书记 by the party.
 //! 4. The post before it in the same chain: 县残联党组书记、理事长 are of one body.
 //! 5. A longer form of the stated name elsewhere in the report: 明德学院 after 西安明德理工学院.
-//! 6. The report's own body by a relative word: 我院, 校. Before all of these: 该 with the last word of a body (该会理事长) means
-//!    the last such body named before.
+//! 6. The report's own body by a relative word: 我院, 校.
 //! 7. The body before the name: 省科技厅农村处徐成处长.
 //! 8. The body that the sentence, or the one before it, elects or appoints people to: 选举产生县工商联领导班子，甲当选主席.
 //! 9. Another post of the same person that ends with the same words: 习近平主席 after 国家主席习近平.
 //! 10. The last post before it with the same last noun, or that of a leader before an officer: 区人大常委会主任甲，副主任乙.
-//! 11. The next post of the same chain, the party committee or court before a department, the body that 局 stands for:
-//!     县教育局局长甲，局党组成员乙.
+//! 11. The post before or after it in the same chain, the party committee or court before a department, the body that
+//!     局 stands for: 县教育局局长甲，局党组成员乙.
 //! 12. The report's own body by the kind of the post (校长 in a report of one school) or department (教务处), and the
 //!     report's region: 教育局局长 in a report of one county.
 //!
@@ -134,7 +134,8 @@ pub fn post_bodies(
     found.entries.into_iter().map(|entry| (entry.span.start, entry.body)).collect()
 }
 
-/// Finds the bodies of the posts that are still without one, by other posts and by the report's own body.
+/// Finds the bodies of the posts that are still without one: rules 8 to 12. Then takes bodies of China from
+/// the posts of foreigners.
 fn fill_open(
     found: &mut Found,
     region: Option<&Region>,

@@ -84,7 +84,8 @@ fn government_of_place(cx: &Context, region: Option<&Region>, body: Span, head: 
     Some(place.name + GOVERNMENTS.words().next()?)
 }
 
-/// The government whose head a post is, by the level in the head: 副市长.
+/// The government whose head a post is, by the level in the post: 副市长. In a report from Taiwan it is that of the only
+/// county or city of this level.
 fn government_by_level(cx: &Context, region: Option<&Region>, head: &str) -> Option<String> {
     let level = GOVERNMENT_LEVELS.longest_prefix(head).filter(|_| GOVERNMENT_HEADS.contains(head))?;
     if is_of_taiwan(cx) {

@@ -110,7 +110,7 @@ fn is_edge(cx: &Context, at: usize, c: char, head: Span) -> bool {
     ends_a_word(cx, at, c).unwrap_or_else(|| ends_a_context(cx, at) && !is_charge_verb())
 }
 
-/// Whether the dash at `dash` is between two countries or places of one name: 中国—东盟商务理事会.
+/// Whether the dash at `dash` is between two countries, places or listed bodies, and so inside one name: 中国—东盟商务理事会.
 fn joins_places(cx: &Context, dash: usize) -> bool {
     let is_place = |hit: &Hit| {
         matches!(hit.table, Table::Countries | Table::Divisions | Table::ForeignPlaces | Table::Institutions)

@@ -97,8 +97,8 @@ fn before_duty(cx: &Context, body: Span, post: usize) -> (Span, usize) {
     duty.filter(has_owner).map_or((body, post), |duty| (before(&duty), duty.start))
 }
 
-/// The body, and where the post starts, with what its bearer is in charge of in the post: 分管水利|副县长. A body of that
-/// name has the post itself: 主管部门|负责人.
+/// Moves the words for what somebody is in charge of from the body to the post: 分管水利|副县长. If a body of that name ends
+/// there, nothing is moved: 主管部门|负责人. Returns the body and where the post starts.
 fn before_charge(cx: &Context, body: Span, post: usize) -> (Span, usize) {
     let charge = IN_CHARGE.first_in(&cx.document.reading, body).filter(|_| body.end == post);
     let charge = charge.filter(|charge| charge.end < body.end && !names_body(cx, Span::new(charge.end, body.end)));
@@ -142,8 +142,8 @@ fn before_qualifiers(cx: &Context, head: usize, floor: usize) -> usize {
     start
 }
 
-/// Where the body ends and where the post starts. 党组 and the like inside a body belong to the post (教育部|党组书记), those of
-/// a place and branches of other parties do not (镇党委|书记, 民革某大学支部|主委).
+/// Where the body ends and where the post starts. 党组 and the like inside a body belong to the post (教育部|党组书记). Those
+/// of a place and branches of other parties stay with the body (镇党委|书记, 民革某大学支部|主委).
 fn inner_body(cx: &Context, start: usize, post: usize) -> (usize, usize) {
     let text = &cx.document.reading;
     let inner = longest_inside(&INNER, cx, Span::new(start, post));
@@ -194,7 +194,7 @@ fn shares_unit(cx: &Context, body: Span, head: Span) -> bool {
         && RELATIVE_BODIES.longest_before(text, body.end).is_none_or(|relative| relative.start > body.start)
 }
 
-/// Whether `body` ends as the name of a body or place does, or is a relative word for one.
+/// Whether `body` ends as the name of a body or place does, or is a relative word for one: 我校, 本院.
 pub fn names_body(cx: &Context, body: Span) -> bool {
     let text = &cx.document.reading;
     let is_named = || cx.hits.ending_at(body.end).any(|h| NAMED.has(h.table) && h.span().start >= body.start);

@@ -18,9 +18,9 @@ word_lists! {
     LOCAL = "local",
     /// Adjectives before a post that are no bodies: 女外交家, 青年作家.
     NO_BODIES = "no_body",
-    /// What a post is in charge of begins with one of these: 分管|水利|副县长.
+    /// Words before what the holder of a post is in charge of, with which the post begins: 分管|水利|副县长.
     IN_CHARGE = "in_charge",
-    /// Short names of the other parties of the state, whose branches are bodies of their own: 农工党|某大学支部.
+    /// Short names of the parties other than the Communist one, whose branches are bodies of their own: 农工党|某大学支部.
     OTHER_PARTIES = "other_party",
     /// Bodies that end like one of [`INNER`]: 总工会.
     NO_INNER = "no_inner",

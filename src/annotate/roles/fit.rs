@@ -145,7 +145,9 @@ impl Fit<'_> {
         }
     }
 
-    /// Without an event, what a report says of a person counts as it is. Signatures make nobody a participant.
+    /// Fits the roles of a person in a report without an event. They count as the report says, but signing or
+    /// awarding makes nobody a participant, and a companion does not inspect. Those who are visited and speak, or who
+    /// talk with another side, also get [`Role::Meet`].
     fn fit_to_unknown(&mut self) {
         let is_companion = self.is_companion();
         self.keep(|role| match role {

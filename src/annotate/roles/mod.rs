@@ -258,8 +258,8 @@ fn add_speakers(cx: &Context, evidence: &Evidence, acts: &mut [Vec<Statement>]) 
     }
 }
 
-/// The people who speak in a speech: its speaker, or those of a list who say something together (甲、乙建议). 甲的母亲 is
-/// another person than 甲.
+/// The people who speak in a speech: its speaker, or those of a list who say something together (甲、乙建议). None where
+/// somebody without a name speaks: 甲的母亲, 大家.
 fn speakers_of(people: &People, speech: &SpeechFound) -> Vec<usize> {
     match (&speech.speaker, speech.named) {
         (Speaker::Person(person), _) => vec![*person],
@@ -272,7 +272,8 @@ fn speakers_of(people: &People, speech: &SpeechFound) -> Vec<usize> {
     }
 }
 
-/// Takes statements from foreigners of whom a report without an event says nothing else: a round-up of news quotes them.
+/// Removes the statements of people with foreign names who do nothing else. It is for reports without an event: a
+/// round-up of news quotes such people, who take part in nothing.
 fn drop_foreign_speakers(cx: &Context, people: &People, acts: &mut [Vec<Statement>]) {
     let full = people.mentions.iter().filter(|mention| mention.kind == MentionKind::Full);
     let foreign = full.filter(|mention| reads_foreign(cx, mention.span));

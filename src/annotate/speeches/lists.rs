@@ -10,7 +10,8 @@ word_lists! {
     KIN = "kin",
     /// Verbs of listening, whose object is what is praised: 听取…并给予肯定.
     HEARS = "hears",
-    /// Praise whose subject is a person: 肯定. What others praise so is no statement (党委肯定的单位).
+    /// Verbs of praise that state something only if their subject is a person: 肯定. With another subject they often
+    /// describe something: 党委肯定的单位.
     PERSON_PRAISE = "person_praise",
     /// Verbs by which a sentence turns to what another person did: 作, 发表, 汇报.
     TURNS = "turn",

@@ -33,7 +33,7 @@ pub(super) enum Kind {
     Meeting,
     /// People without names: 大家, 与会代表, 负责人.
     People,
-    /// People who are named together, or by a relative's name: 甲、乙, 甲的母亲.
+    /// Several named people who speak as one (甲、乙), or an unnamed relative or colleague of a person (甲的母亲).
     Joint,
     /// A body or a state: 外交部, 中方.
     Body,
@@ -84,8 +84,8 @@ pub(super) fn subject(scene: &Scene, from: usize, verb: usize) -> Option<Found> 
         .or_else(|| unknown(scene, from, verb))
 }
 
-/// Several people in a list without posts right before the verb, as one speaker: 甲、乙|说, 甲和乙|建议. The clause begins
-/// with the first of them.
+/// Several people in a list right before the verb, as one speaker: 甲、乙|说, 甲和乙|建议. No post is between their names.
+/// The clause begins with the first of them, or a post or body is right before that one.
 fn joint_people(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let mentions = scene.people.mentions_in(Span::new(from, verb));
     let (last, before) = mentions.split_last()?;
@@ -109,7 +109,7 @@ fn joint_people(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     (is_list && begins).then_some(Found { subject, span })
 }
 
-/// A person's relative or colleague right before the verb: 甲的母亲|说.
+/// An unnamed relative or colleague of a person right before the verb: 甲的母亲|说.
 fn relative(scene: &Scene, from: usize, verb: usize) -> Option<Found> {
     let mention = scene.people.mentions_in(Span::new(from, verb)).last().filter(|m| is_subject(scene, from, m))?;
     let kin = KIN.longest_at(&scene.cx.document.reading, mention.extent.end).filter(|kin| kin.end <= verb)?;

@@ -32,7 +32,8 @@ pub fn ending_at(text: &Text, end: usize, floor: usize) -> Option<Span> {
         .or_else(|| in_brackets(text, at, end, floor))
 }
 
-/// The number with the noun `order` after it: 第四十九号主席令.
+/// The number that ends with `order`, with the organ between: 第四十九号主席令. None if other words than a verb of signing or
+/// issuing are right before 第.
 pub fn order_ending_at(text: &Text, order: Span) -> Option<Span> {
     let floor = order.end.saturating_sub(LONGEST_WORD);
     let mut names = (floor.max(order.start.saturating_sub(LONGEST_ORGAN))..order.start).rev();

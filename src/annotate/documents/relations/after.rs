@@ -42,7 +42,7 @@ pub enum Talk {
     Lecture,
 }
 
-/// Whether a clause is about how things stand with a document, such as its execution.
+/// Whether a clause reports on the work on a document, such as its execution, and not on a single act.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum State {
     /// It is not.
@@ -81,11 +81,11 @@ pub struct After {
     pub passive: Option<Deed>,
     /// The verb that prints an edition of the document.
     pub printed: Option<Deed>,
-    /// The verb behind, whose object a title with 对 or 将 is: 对《…》进行解读.
+    /// The first verb in the clause after the title, whose object a title after 对 or 将 is: 对《…》进行解读.
     pub behind: Option<Deed>,
     /// Whether the words after the title make it a talk.
     pub talk: Talk,
-    /// Whether the clause is about how things stand with the document: 《…》实施情况.
+    /// Whether the clause reports on the work on the document: 《…》实施情况.
     pub state: State,
     /// What follows the title right away.
     pub follow: Follow,
@@ -308,7 +308,7 @@ fn after_date(text: &Text, at: usize) -> usize {
     if has_digit { end } else { at }
 }
 
-/// Whether a title, 情况 or a noun such as 背景 follows the verb, or any object after 了: 《意见》公布了三项措施.
+/// Whether an object follows the verb: a title, 情况, a noun such as 背景, or after 了 any words but a time: 公布了三项措施.
 fn has_object(text: &Text, end: usize) -> bool {
     let perfective = PERFECTIVES.longest_at(text, end);
     let end = perfective.map_or(end, |word| word.end);

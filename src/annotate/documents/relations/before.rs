@@ -135,7 +135,7 @@ fn is_lead(title: &Title, at: usize, c: char, ends_list: bool) -> bool {
     at == title.span.start && (is_colon(c) || ends_list && is_comma(c))
 }
 
-/// Whether an act gives a document its force, changes it or ends it.
+/// Whether a relation gives a document its force, changes it or ends it: 印发, 通过, 修订, 废止.
 fn gives_force(relation: Relation) -> bool {
     matches!(relation, Relation::Issued | Relation::Adopted | Relation::Revised | Relation::Repealed)
 }

@@ -135,13 +135,13 @@ fn outweighs(title: &Title, before: &Before, main: Option<Deed>, passive: Deed) 
     is_beside && main == before.main && (is_draft && passive.weight() > weight(Relation::Drafted) || before.is_approved)
 }
 
-/// Whether another paper is signed, which is named after the document: 签订《…》承诺书.
+/// Whether the signed paper is not the document, but one that is named after it: 签订《…》承诺书.
 fn signs_other_paper(before: &Before, after: &After) -> bool {
     let signs = |deed: Deed| deed.relation == Some(Relation::Signed);
     after.follow == Follow::Paper && before.main.is_some_and(signs)
 }
 
-/// The relation of the main deed. 发布《…》的相关内容 explains the document to the public.
+/// The relation of the verb `main`. 发布《…》的相关内容 explains the document instead of issuing it: it counts as studied.
 fn relation_of(before: &Before, after: &After, main: Option<Deed>) -> Option<Relation> {
     let relation = main?.relation;
     let explains = after.follow == Follow::Contents && relation == Some(Relation::Issued) && main == before.main;

@@ -14,7 +14,8 @@ use crate::span::Span;
 const MOST_UNKNOWN: usize = 3;
 /// Longest item that does not end like the name of a body, in characters.
 const LONGEST_ITEM: usize = 16;
-/// Lengths in characters of a host that does not end like the name of a body, behind 和 and another host: 甲钢.
+/// Lengths in characters of a host that does not end like a body's name. It counts only behind 和 and a body: 甲钢 in
+/// 某某协会和甲钢.
 const ITEM: std::ops::RangeInclusive<usize> = 2..=3;
 /// Length of the first of two bodies without a mark between them, in code points: 市委.
 const PARTY_PART: usize = 2;
@@ -22,7 +23,8 @@ const PARTY_PART: usize = 2;
 const SHORT: usize = 4;
 
 impl Finder<'_, '_> {
-    /// The bodies in a list that ends at `end`.
+    /// The bodies in a list that ends at `end`, and short names behind 和 and a body that do not end like a body:
+    /// 某某协会和甲钢.
     pub(super) fn bodies_before(&self, start: usize, end: usize) -> Vec<Span> {
         let text = &self.cx.document.reading;
         let mut bodies: Vec<Span> = Vec::new();
@@ -47,7 +49,7 @@ impl Finder<'_, '_> {
         bodies
     }
 
-    /// Whether a link joins `item` to a body before it: 某某协会|和|甲钢.
+    /// Whether 和 or the like, but not 、, joins `item` to a body before it: 某某协会|和|甲钢.
     fn follows_body(&self, start: usize, item: Span) -> bool {
         let text = &self.cx.document.reading;
         let link = words::HOST_LINK.longest_before(text, item.start).filter(|link| link.start > start);

@@ -72,8 +72,8 @@ struct Finder<'a, 'b> {
 }
 
 impl Finder<'_, '_> {
-    /// The subject of the main statement, else of the headline, else of another statement of its kind, else the
-    /// bodies before 组织.
+    /// The subject of the main statement, else of the headline, else of another statement of its kind. Without one, the
+    /// bodies in an attribute of the name (某局开展的某活动), else those before 组织, else the body that opens the headline.
     fn find_subjects(&self, main: &Main) -> Vec<Span> {
         let Some(statement) = main.body.or(main.title) else { return Vec::new() };
         let is_same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
@@ -86,7 +86,7 @@ impl Finder<'_, '_> {
         if found.is_empty() { self.find_subject_of_headline().into_iter().collect() } else { found }
     }
 
-    /// The bodies of an attribute before the name: 市委宣传部、市妇联联合开展的某某活动在某村启动.
+    /// The bodies before the verb in an attribute of the name: 市委宣传部、市妇联 in 市委宣传部、市妇联联合开展的某某活动在某村启动.
     fn bodies_of_attribute(&self, statement: &Statement) -> Vec<Span> {
         let text = &self.cx.document.reading;
         let Some(of) = statement.name.and_then(|name| words::OF.longest_before(text, name.span.start)) else {
@@ -100,8 +100,8 @@ impl Finder<'_, '_> {
         if start < verb.start { self.bodies_before(start, self.subject_end(start, verb.start)) } else { Vec::new() }
     }
 
-    /// The body that opens the headline as the subject of a verb of carrying out, where the headline ends with an activity:
-    /// 某公司广泛开展“送清凉”活动.
+    /// The body that opens the headline as the subject of a verb of carrying out. The headline must end with a word for
+    /// an activity: 某公司广泛开展“送清凉”活动.
     fn find_subject_of_headline(&self) -> Option<Span> {
         let text = &self.cx.document.reading;
         let title = Span::new(0, self.cx.document.body.saturating_sub(1));
@@ -122,7 +122,7 @@ impl Finder<'_, '_> {
         self.is_like(one.span, other.span)
     }
 
-    /// Whether two names share half of the shorter one's characters.
+    /// Whether at least half of the characters of the shorter of two names also occur in the longer one.
     fn is_like(&self, one: Span, other: Span) -> bool {
         let (short, long) = if one.len() < other.len() { (one, other) } else { (other, one) };
         let compared = |span: Span| {
@@ -133,7 +133,8 @@ impl Finder<'_, '_> {
         2 * short.iter().filter(|c| long.contains(*c)).count() >= short.len()
     }
 
-    /// The bodies that are the subject of the statement's verb of holding.
+    /// The bodies that are the subject of the statement's verb of holding (召开) or, if it names the event, of a verb of
+    /// carrying it out (启动).
     fn subjects(&self, statement: &Statement) -> Vec<Span> {
         let text = &self.cx.document.reading;
         let verb = statement.trigger;

@@ -11,14 +11,14 @@ use crate::span::Span;
 const SENTENCES: usize = 120;
 /// Most characters between 主办单位 and the first host: 包括, a colon and a blank.
 const LONGEST_LABEL_END: usize = 4;
-/// Least length of the name of another event, in characters.
+/// Shortest subject before 由 that may name another event, in characters: 首届某某博览会由甲主办.
 const LONG_NAME: usize = 6;
 /// Most clauses of a list of hosts before the clause with 主办.
 const MOST_LISTED: usize = 4;
 
 impl Finder<'_, '_> {
-    /// The bodies before 主办 or 承办, or after 主办单位, in any clause of the body. Those of a clause whose subject names
-    /// another event than `name` are none, nor those of the clauses behind it in its sentence.
+    /// The bodies before 主办 or 承办, or after 主办单位, in any clause of the first [`SENTENCES`] sentences of the body. A
+    /// sentence is read up to the first clause whose subject is another event than `name`.
     pub(super) fn find_organisers(&self, name: Option<Span>) -> Vec<Span> {
         let sentences = self.cx.document.sentences.iter().filter(|s| s.span.start >= self.cx.document.body);
         let mut found = Vec::new();
@@ -35,7 +35,8 @@ impl Finder<'_, '_> {
         found
     }
 
-    /// Whether the words before 由 in `clause` are the long name of an event that is not like `name`: 首届博览会由甲主办.
+    /// Whether `clause` tells who hosts another event: the words before 由 are an event's long name that is not like
+    /// `name` (首届博览会由甲主办).
     fn names_other_event(&self, clause: Span, name: Span) -> bool {
         let text = &self.cx.document.reading;
         if words::ORGANISE.first_in(text, clause).is_none() {
@@ -97,7 +98,8 @@ impl Finder<'_, '_> {
         found
     }
 
-    /// The first body inside `words`, which follow 主办单位, and those that links join to it: 主办单位为甲和乙.
+    /// The first body of `words`, which follow 主办单位, and those that links join to it: 主办单位为甲和乙. None if it starts
+    /// more than [`LONGEST_LABEL_END`] characters in.
     pub(super) fn bodies_after(&self, words: Span) -> Vec<Span> {
         let text = &self.cx.document.reading;
         let mut bodies: Vec<Span> = Vec::new();

@@ -88,7 +88,7 @@ impl Finder<'_, '_> {
     }
 
     /// The place that a later clause of the sentence tells of a named event: 在…闭幕. After 在…会上 it must be a named one.
-    /// A clause that announces another event, with 将, is none.
+    /// A clause with 将 counts only if the event itself is still to come.
     pub(super) fn held_later(&self, statement: &Statement, later: &[Span]) -> Option<Span> {
         let is_locative = statement.trigger.len() == 1;
         let holds = |clause: &&Span| is_locative || find_verbs(self.cx, **clause).any(|h| h.is(event::HOLD));

@@ -8,9 +8,11 @@ use crate::lexicon::{Hit, Table};
 use crate::record::EventPlace;
 use crate::span::Span;
 
-/// Most mentions of places that are compared with a place of one character, or searched for a namesake of a place.
+/// Most mentions of places that are compared with a place of one character (雅), or searched for another mention of
+/// the same place.
 const MOST_COMPARED: usize = 200;
-/// Shortest place that is looked for behind the names of divisions, in characters.
+/// Shortest place that is looked for right behind the name of a division elsewhere in the text, in characters: 软件园 in
+/// 某市软件园.
 const SHORTEST_NAMESAKE: usize = 3;
 /// Codes of provinces that are cities.
 const MUNICIPALITIES: [&str; 6] = ["110000", "120000", "310000", "500000", "810000", "820000"];
@@ -23,7 +25,7 @@ pub(super) fn locate(cx: &Context, span: Span, found: &Found) -> EventPlace {
     EventPlace { text: cx.written(span), position: cx.document.position(span), path, code }
 }
 
-/// The path of a city or county of Taiwan that the place is, which has no code: 台湾省, 台北市.
+/// The path of the city or county of Taiwan that `span` ends with: 台湾省, 台北市. Such a place has no code.
 fn find_path_in_taiwan(cx: &Context, span: Span, found: &Found) -> Option<Vec<String>> {
     let from = found.places.partition_point(|p| p.span.start < span.start);
     let inside = found.places[from..].iter().take_while(|p| span.covers(p.span));
@@ -32,8 +34,14 @@ fn find_path_in_taiwan(cx: &Context, span: Span, found: &Found) -> Option<Vec<St
     cities.find(|path| path.len() > 1)
 }
 
-/// The division that the place names, or that of a well-known venue, a university or a body's name at its start. Else
-/// one that the body of the report names, or the report's own region.
+/// The code of the division that the place is or is in, by the first of these rules that finds one:
+///
+/// 1. A division that the place names, also by a short name or by its first character (雅 for 雅安市).
+/// 2. A university or well-known venue in the place, or the name of a division before another mention of the place.
+/// 3. The name of a body at the start of the place.
+/// 4. A division that the body of the report names, or the report's own region.
+///
+/// Rules 3 and 4 do not apply to a place abroad.
 fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
     let university = longest_within(cx, span, Table::Universities);
     let landmark = find_landmark(cx, span);
@@ -81,20 +89,21 @@ fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
     Some(find_seat(cx, code, Span::new(span.start, span.start)).unwrap_or_else(|| code.to_owned()))
 }
 
-/// The division that the report is of, or names, whose name begins with the only character of `span`: 雅 for 雅安市.
+/// The division whose name begins with `span`, a single character: 雅 for 雅安市. The report is of the division or names
+/// it.
 pub(super) fn find_by_first_character<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
     let named = found.places.iter().take(MOST_COMPARED).filter(|p| p.span.len() > 1 && !p.is_town);
     let mut codes = named.filter_map(|p| p.code);
     find_home_by_first_character(cx, span, found).or_else(|| codes.find(|code| begins_with(cx, code, span)))
 }
 
-/// The division that the report is of, whose name begins with the only character of `span`.
+/// The division that the report is of, if its name begins with `span`, a single character.
 fn find_home_by_first_character<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
     let mut homes = [found.home, found.region].into_iter().flatten().map(|region| region.code);
     homes.find(|code| begins_with(cx, code, span))
 }
 
-/// Whether the name of the division with `code` begins with the only character of `span`. A level, 市 or 县, is none.
+/// Whether the name of the division with `code` begins with `span`, a single character. 市 or 县 alone does not count.
 fn begins_with(cx: &Context, code: &str, span: Span) -> bool {
     let first =
         cx.document.reading.get(span.start).filter(|c| span.len() == 1 && !words::REGION_UNIT.contains_char(*c));
@@ -102,7 +111,8 @@ fn begins_with(cx: &Context, code: &str, span: Span) -> bool {
     first.is_some_and(|first| division.is_some_and(|division| division.name.starts_with(first)))
 }
 
-/// The district of the report's own city whose full name opens the place and is an ordinary word, too: 新城区 in 新城区政府.
+/// The division inside the report's own region whose full name begins the place, even if that name is an ordinary
+/// word: 新城区 in 新城区政府.
 fn find_opening_district<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
     let outer = found.home.or(found.region)?.code;
     let full = cx.hits.starting_at(span.start).iter().filter(|hit| hit.table == Table::Divisions);
@@ -112,7 +122,8 @@ fn find_opening_district<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> 
     inside.next().map(|division| division.code.as_ref())
 }
 
-/// The division whose name is written right before another mention of the place: 某市|软件园. All must be nested.
+/// The division whose name is right before another mention of the place: 某市|软件园. If there are several, the lowest,
+/// provided that it is inside all others.
 fn find_before_namesake<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
     let text = &cx.document.reading;
     let name = cx.slice(span);

@@ -56,7 +56,9 @@ struct Finder<'a, 'b> {
 }
 
 impl Finder<'_, '_> {
-    /// The place in the main statement, else in one of the same kind, in the headline, or where visitors went first.
+    /// The place of the event, with the rule that found it: in the main statement, else in one of the same kind or in
+    /// the headline. Else it is the first place that inspectors visited, a place in the lead, or the place that guests
+    /// went to before they were received.
     fn find(&self, name: Option<Span>) -> Option<(Span, Rule)> {
         let statement = self.main.body.or(self.main.title)?;
         let is_inspection = self.kind == EventKind::Inspection;

@@ -21,8 +21,8 @@ impl Finder<'_, '_> {
         self.in_opening().or_else(|| self.in_main_hall()).or_else(|| self.find_destination_in_lead())
     }
 
-    /// Where the first sentence says that somebody went for an activity or a lesson (法官走进某中学，上了一堂课), or to a named
-    /// place for a ceremony.
+    /// Where the first sentence says that somebody went for an activity, a lesson or a ceremony: 法官走进某中学，上了一堂课. For a
+    /// ceremony or an event without a name, only a place that is named counts.
     fn find_destination_in_lead(&self) -> Option<Span> {
         let is_activity = matches!(self.kind, EventKind::Other | EventKind::Training | EventKind::Ceremony);
         let has_name = [self.main.title, self.main.body].into_iter().flatten().any(|s| s.name.is_some());

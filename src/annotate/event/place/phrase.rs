@@ -18,7 +18,7 @@ const LONGEST: usize = 40;
 const LONGEST_TOWN: usize = 5;
 /// Characters behind 我校 or the like that are searched for the name of an institution.
 const LONGEST_HOUSE: usize = 12;
-/// Longest description before a named place, in characters.
+/// Longest description before a named place, in characters: 书记考察过的 in 书记考察过的某某村.
 const LONGEST_DESCRIPTION: usize = 24;
 /// Lengths in characters of a place that nothing but its position shows, after 在 or a verb of visiting.
 const PLAIN: std::ops::RangeInclusive<usize> = 2..=8;
@@ -102,8 +102,8 @@ impl Finder<'_, '_> {
         (self.is_place(place) || self.is_plain_place(place, stop, end, lead)).then_some(place)
     }
 
-    /// The start of a named place behind a description of it: 书记考察过的|某某村, 支部联系村——|某县某村. None where a place
-    /// opens the phrase, or a person is in the description.
+    /// The start of a named place behind a description of it: 书记考察过的|某某村, 支部联系村——|某县某村. None where a venue
+    /// or a verb opens the phrase, or the description contains a person or a mark such as a comma.
     fn skip_description(&self, start: usize, limit: usize) -> Option<usize> {
         let text = &self.cx.document.reading;
         let limit = limit.min(start + LONGEST_DESCRIPTION);

@@ -28,7 +28,8 @@ impl Finder<'_, '_> {
         holds_person && !is_division || is_post || is_verb || is_hall || is_none
     }
 
-    /// Whether `span` opens with a word that opens no place: 全市, 此次.
+    /// Whether `span` begins with a word that no place begins with (全市, 此次), unless a place or body is named there
+    /// (全国政协).
     fn opens_none(&self, span: Span) -> bool {
         let is_name = || self.opens_with_name(span) || self.starts_division(span.start);
         words::NO_PLACE.longest_at(&self.cx.document.reading, span.start).is_some() && !is_name()
@@ -46,7 +47,8 @@ impl Finder<'_, '_> {
         self.found.organizations.get(body).is_some_and(|o| o.span == span)
     }
 
-    /// Whether the full name of a division is written at `at`, also one that is an ordinary word: 新城区.
+    /// Whether the full name of a division of three or more characters is at `at`, even if the name is an ordinary
+    /// word: 新城区.
     fn starts_division(&self, at: usize) -> bool {
         let mut hits = self.cx.hits.starting_at(at).iter().filter(|hit| hit.table == Table::Divisions);
         hits.any(|hit| {

@@ -1,4 +1,4 @@
-//! The place that an accident strikes, and the home of those whom something befalls.
+//! Places that are subjects or attributes: where an accident happens, what is opened, the home of those affected.
 
 use super::Finder;
 use super::phrase::Lead;
@@ -32,6 +32,8 @@ impl Finder<'_, '_> {
     }
 
     /// The place that opens a clause as the subject of a verb of opening: 某村幸福院开业, 某县某小学新校区启用.
+    ///
+    /// Where the phrase does not end like a venue or a body, it is the town or county that the phrase begins with.
     pub(super) fn find_opened(&self, statement: &Statement) -> Option<Span> {
         let Statement { clause, trigger, .. } = *statement;
         let opens = words::OPEN_HOUSE.longest_before(&self.cx.document.reading, trigger.end).is_some();

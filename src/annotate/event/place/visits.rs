@@ -14,7 +14,7 @@ use crate::span::Span;
 
 /// Most sentences, from that of the statement on, that are searched for the first place of inspectors.
 const VISITED: usize = 7;
-/// Most sentences before a reception that are searched for the way to it.
+/// Most sentences before a reception that are searched for the place that the guests went to.
 const EARLIER: usize = 3;
 /// Most sentences after the statement that are read for the first place.
 const OPENED: usize = 2;

@@ -129,7 +129,8 @@ fn is_two_words(cx: &Context, span: Span) -> bool {
         && (cx.hits.is_common(behind) || cx.hits.starting_at(last).iter().any(reaches_out))
 }
 
-/// The reasons against a candidate that has the form of a place, of a state's organ (美军) or of a short title (蔡总).
+/// The reasons against a candidate that has the form of a place, of a state's organ (美军), of a short title (蔡总) or of
+/// a tool or plant in a list (洋铲、栾树).
 fn place_by_form(cx: &Context, span: Span) -> impl Iterator<Item = Reason> {
     let text = &cx.document.reading;
     let last = text.before(span.end);

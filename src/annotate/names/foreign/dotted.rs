@@ -71,7 +71,7 @@ fn names_a_thing(cx: &Context, end: usize) -> bool {
     NAMESAKES.longest_at(text, end).is_some() || is_ship()
 }
 
-/// The position after the link between a dotted name that ends at `floor` and the next one, which starts at `start`.
+/// The position after a link such as 和 at `start`, if the dotted name before ends there (`floor`); else `start`.
 fn skip_link(cx: &Context, floor: usize, start: usize) -> usize {
     let is_link =
         start > 0 && start == floor && cx.document.reading.get(start).is_some_and(|c| LINKING.contains_char(c));
@@ -115,7 +115,8 @@ fn edge_before(cx: &Context, edges: &Edges, dot: usize) -> usize {
     part.into_iter().find(|p| edges.before(*p) >= 1.0).unwrap_or(dot)
 }
 
-/// Where the part after a dot ends: before a word that follows names, or at the last character that transliterates.
+/// Where the part after a dot ends: before a word that follows names, before 和 and another person, or at the last
+/// character that transliterates.
 ///
 /// One character that does not transliterate may be between two that do.
 fn part_end(cx: &Context, edges: &Edges, from: usize) -> usize {

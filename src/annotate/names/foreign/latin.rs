@@ -38,7 +38,8 @@ pub(super) fn latin<'a>(cx: &Context<'a>, edges: &Edges, found: &mut Vec<Candida
     found.extend(names.map(|name| candidate(cx, alias_of(cx, name).unwrap_or(name))));
 }
 
-/// Whether a name of one word fills the space between `post` and a mark or a word that follows names: 副主席Scott，.
+/// Whether a name of one word is right behind `post` and is followed by a mark, 等 or a word that follows names:
+/// 副主席Scott，.
 fn is_closed(cx: &Context, edges: &Edges, post: &Hit, name: Span) -> bool {
     let is_of_list = || AND_OTHERS.longest_at(&cx.document.reading, name.end).is_some();
     post.span().end == name.start && !post.is(post::DESCRIPTION) && (edges.after(name.end) >= OPEN || is_of_list())

@@ -20,14 +20,14 @@ use crate::span::Span;
 const LEAST_OF_RUN: f32 = -3.0;
 /// How far before a post a country is looked for, in code points.
 const COUNTRY_REACH: usize = 16;
-/// Evidence of one of [`CUTTING`] after a name.
+/// Evidence after a name that one of [`CUTTING`] or 的 follows.
 const CUT: f32 = 1.0;
 
 /// Characters that may form one name.
 struct Run<'a> {
     start: usize,
     chars: &'a [char],
-    /// Whether one of [`CUTTING`] follows.
+    /// Whether one of [`CUTTING`] or 的 follows.
     is_cut: bool,
 }
 
@@ -98,8 +98,8 @@ fn ends_for_no_name(cx: &Context, span: Span) -> bool {
     text.before(span.end).is_some_and(|c| RUN_LINKS.contains_char(c)) || RUN_PLACE.longest_at(text, span.end).is_some()
 }
 
-/// Whether a state other than China that `fits` is named in the words before a post, back to the nearest mark: by its own
-/// name, or by a city or region of it.
+/// Whether the words before a post, back to the nearest mark, name a state other than China that `fits`, or a city or
+/// region of one.
 pub fn names_country(cx: &Context, post: Span, fits: impl Fn(&str) -> bool) -> bool {
     let text = &cx.document.reading;
     let from = post.start.saturating_sub(COUNTRY_REACH);

@@ -183,7 +183,7 @@ fn of_division(cx: &Context, region: Option<&Region>, span: Span) -> Option<Stri
     })
 }
 
-/// The name of a listed body of `place` with the level inside its short name: 遂昌县|团县委.
+/// The full name of a body of `place` whose short name has the level inside: 遂昌县|团县委 is 共青团遂昌县委员会.
 fn by_inner_level(cx: &Context, rest: Span, place: &Place) -> Option<String> {
     let template = cx.lexicon.cell(listed_at(cx, rest)?, 1);
     let named = cx.slice(rest);

@@ -17,7 +17,8 @@ pub fn is_of_taiwan(cx: &Context) -> bool {
 /// Most mentions of places that are searched for the county or city of a post.
 const MOST_MENTIONS: usize = 200;
 
-/// The government of the only county or city of a level that a report from Taiwan names: 嘉义县政府 for 县长.
+/// The government of the only county or city in a report from Taiwan whose name ends with `level`: 嘉义县政府 for the
+/// level 县 of 县长. `government` is the word that follows the name: 政府.
 pub fn government_of_taiwan(cx: &Context, level: &str, government: &str) -> Option<String> {
     let named = cx.hits.of(Table::ForeignPlaces).take(MOST_MENTIONS).map(Hit::span);
     let mut of_level = named.filter(|span| span.len() > 2 && cx.slice(*span).ends_with(level));

@@ -344,7 +344,8 @@ fn is_university(cx: &Context, name: &str) -> bool {
     cx.lexicon.rows_of(Table::Universities, name).next().is_some()
 }
 
-/// Whether only bodies of the kind of the body `name` have posts with `head`: 校长 and a university.
+/// Whether `head`, the last noun of a post, is one of bodies of the same kind as the body `name`: 校长 fits a
+/// university.
 pub(super) fn is_head_of(cx: &Context, head: &str, name: &str) -> bool {
     KINDS.iter().any(|kind| kind.heads.contains(head) && kind.holds(cx, name))
 }
