@@ -20,7 +20,7 @@ const LONGEST_NAME: usize = 3;
 
 /// Reads a bracket or line that names reporters before a place and 电 or 报道; None for any other. Several reporters are
 /// named only before a stroke: （记者王明、李远／某市报道）. Before a stroke, 记者 may be missing.
-pub(super) fn read_agency_bracket<'a>(lexicon: &Lexicon, bracket: &'a str) -> Option<AgencyBracket<'a>> {
+pub(super) fn read_reporter_line<'a>(lexicon: &Lexicon, bracket: &'a str) -> Option<AgencyBracket<'a>> {
     let inner = bracket.trim_matches(['（', '）', '(', ')', '【', '】', '[', ']', '〔', '〕', ' ']);
     let tail = CREDIT_TAILS.longest_suffix(inner)?;
     let Some(word) = REPORTERS.find_in(inner) else { return read_unmarked(lexicon, inner) };
@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn reporters_are_before_the_place() {
         let lexicon = Lexicon::shared();
-        let read = |bracket| read_agency_bracket(&lexicon, bracket).map(|found| (found.medium, found.reporters));
+        let read = |bracket| read_reporter_line(&lexicon, bracket).map(|found| (found.medium, found.reporters));
         assert_eq!(read("（中央社记者王远山台北16日电）"), Some((Some("中央社"), vec!["王远山"])));
         assert_eq!(read("（记者李明／台北报道）"), Some((None, vec!["李明"])));
         assert_eq!(read("〔记者李明、王远山／台北报道〕"), Some((None, vec!["李明", "王远山"])));

@@ -62,7 +62,7 @@ const LONGEST_NAMES: usize = 16;
 
 /// The length in bytes of the words that end with 报道 before the first mark of `text`: 甲、乙报道：. The caller checks that
 /// they are names after a dateline.
-pub(super) fn names_length(text: &str) -> Option<usize> {
+pub(super) fn length_through_report_word(text: &str) -> Option<usize> {
     let stop = text.char_indices().take(LONGEST_NAMES).find(|(_, c)| matches!(c, '：' | ':' | '，' | '。'))?.0;
     let opening = text.get(..stop)?;
     let names = REPORT_ENDS.longest_suffix(opening).and_then(|word| opening.strip_suffix(word))?;

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use super::addresses::{is_address, is_issue};
-use super::agency_brackets::read_agency_bracket;
+use super::agency_brackets::read_reporter_line;
 use super::byline_shapes::{
-    LONGEST, LONGEST_LINE, bracket_after_head, bracket_length, bracketed_medium, is_margin, is_note, names_length,
-    open_length, quoted_medium, quoted_source, relayed_medium, reporters_length, starts_with_label,
+    LONGEST, LONGEST_LINE, bracket_after_head, bracket_length, bracketed_medium, is_margin, is_note,
+    length_through_report_word, open_length, quoted_medium, quoted_source, relayed_medium, reporters_length,
+    starts_with_label,
 };
 use super::credits::{Credits, read_credits};
 use super::datelines::{DatelineParts, find_dateline, find_glued_dateline};
@@ -105,7 +106,7 @@ impl Bylines {
         if line.length > LONGEST_LINE || text.ends_with('。') {
             return false;
         }
-        if let Some(found) = read_agency_bracket(lexicon, text) {
+        if let Some(found) = read_reporter_line(lexicon, text) {
             let medium = found.medium.map(str::to_owned).into_iter().collect();
             let authors = found.reporters.into_iter().map(str::to_owned).collect();
             self.lines[i] = true;
@@ -171,7 +172,7 @@ impl Bylines {
         let text = line.reading();
         let mut start = 0;
         let bracket = bracket_length(text).and_then(|length| text.get(..length));
-        let named = bracket.and_then(|bracket| read_agency_bracket(lexicon, bracket));
+        let named = bracket.and_then(|bracket| read_reporter_line(lexicon, bracket));
         let glued = || find_glued_dateline(lexicon, text).map(|(at, found)| found.shifted(at));
         let dateline = if named.is_some() { None } else { find_dateline(lexicon, text) };
         let dateline = dateline.or_else(|| if i == 0 && named.is_none() { glued() } else { None });
@@ -202,7 +203,7 @@ impl Bylines {
         let bracket = bracket_length(trimmed).and_then(|length| trimmed.get(..length));
         // 本网讯 inside a bracket: the names are what is left of it.
         let inside = if text.starts_with(['（', '【', '[']) { open_length(trimmed) } else { None };
-        if let Some(found) = bracket.and_then(|bracket| read_agency_bracket(lexicon, bracket)) {
+        if let Some(found) = bracket.and_then(|bracket| read_reporter_line(lexicon, bracket)) {
             let authors = found.reporters.into_iter().map(str::to_owned).collect();
             if let Some(medium) = found.medium.filter(|_| self.opening_medium.is_none()) {
                 self.opening_medium = Some(line.as_written(medium.to_owned()));
@@ -215,7 +216,7 @@ impl Bylines {
             if credits.has_names() && (credits.has_word || may_be_alone && are_people(lexicon, &credits)) {
                 self.add(i, line, &(from..from + length), credits);
             }
-        } else if let Some(length) = names_length(trimmed).filter(|_| has_dateline) {
+        } else if let Some(length) = length_through_report_word(trimmed).filter(|_| has_dateline) {
             let credits = read_credits(lexicon, trimmed.get(..length).unwrap_or_default());
             if are_people(lexicon, &credits) {
                 self.add(i, line, &(from..from + length), credits);

@@ -77,13 +77,13 @@ impl Hits {
         for word in words {
             starts[place(word) + 1] += u32::from(word.count);
         }
-        summed(starts);
+        accumulate(starts);
         self.by_start.resize(self.by_start.len() + count, Hit::NONE);
         for word in words.iter().rev().filter(|word| word.count > 0) {
             let start = word.start as usize;
             let span = Span { start, end: (word.end as usize).min(start + Hit::LONGEST) };
             let entries = &entries[word.first as usize..][..usize::from(word.count)];
-            let hits = &mut self.by_start[take(&mut starts[place(word)], u32::from(word.count))];
+            let hits = &mut self.by_start[reserve_slots(&mut starts[place(word)], u32::from(word.count))];
             for (entry, hit) in entries.iter().zip(hits.iter_mut().rev()) {
                 *hit = Hit::new(span, entry);
                 self.tables[entry.table as usize + 2] += 1;
@@ -98,13 +98,13 @@ impl Hits {
     /// Sorts the hits by end, longest first, and by table. By end, the first of the rows of one word comes first.
     fn sort_by_end_and_table(&mut self) {
         let hits = self.by_start.as_slice();
-        summed(&mut self.ends);
-        summed(&mut self.tables);
+        accumulate(&mut self.ends);
+        accumulate(&mut self.tables);
         let (mut by_end, mut by_table) = (vec![0; hits.len()], vec![0; hits.len()]);
         let mut first = 0;
         for of_word in hits.chunk_by(Hit::is_of_word) {
             let after = first + number(of_word.len());
-            let places = take(&mut self.ends[of_word[0].span().end + 1], number(of_word.len()));
+            let places = reserve_slots(&mut self.ends[of_word[0].span().end + 1], number(of_word.len()));
             for (at_end, i) in by_end[places].iter_mut().zip((first..after).rev()) {
                 *at_end = i;
             }
@@ -121,14 +121,14 @@ impl Hits {
 
 /// Returns the indices of `count` slots from `next` on, and moves `next` behind them.
 #[inline]
-fn take(next: &mut u32, count: u32) -> Range<usize> {
+fn reserve_slots(next: &mut u32, count: u32) -> Range<usize> {
     let from = *next as usize;
     *next += count;
     from..*next as usize
 }
 
 /// Replaces each count by the sum of the counts up to it.
-fn summed(counts: &mut [u32]) {
+fn accumulate(counts: &mut [u32]) {
     let mut sum = 0;
     for count in counts {
         sum += *count;

@@ -49,7 +49,7 @@ pub fn read(cx: &Context, start: usize, limit: usize, may_be_unlisted: bool) -> 
         let Some(office) = read_one(cx, at, stop, may_be_unlisted) else { break };
         found.list.push(office);
         found.end = office.end;
-        let (end, is_closed) = skip_office(cx, office.end);
+        let (end, is_closed) = skip_post_end(cx, office.end);
         found.end = end;
         found.is_closed |= is_closed;
         let Some(next) = next_post(cx, end).filter(|next| *next < limit) else { break };
@@ -156,7 +156,7 @@ pub fn is_acting(cx: &Context, post: PostMention) -> bool {
 }
 
 /// The position after the bracket and the 职务 that follow a post (局长（试用期一年）职务), and whether 职务 is there.
-fn skip_office(cx: &Context, end: usize) -> (usize, bool) {
+fn skip_post_end(cx: &Context, end: usize) -> (usize, bool) {
     let text = &cx.document.reading;
     let bracket = |at: usize| cx.document.bracket_starting_at(at).map_or(at, |bracket| bracket.span.end);
     let behind = bracket(end);

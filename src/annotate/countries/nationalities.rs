@@ -34,7 +34,7 @@ pub fn find_nationality<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a s
 }
 
 /// Whether 籍 is shortly before a name, so that its nationality may be stated there.
-pub fn has_nationality(cx: &Context, mention: &Mention) -> bool {
+pub fn has_nationality_word_before(cx: &Context, mention: &Mention) -> bool {
     let name = mention.span.start;
     (name.saturating_sub(REACH)..name).any(|at| NATIONALITY.longest_at(&cx.document.reading, at).is_some())
 }
@@ -46,7 +46,7 @@ fn find_before<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
     let from = name.saturating_sub(REACH);
     for at in (from..name).rev() {
         if let Some(word) = NATIONALITY.longest_at(text, at) {
-            return is_named_beside(cx, word.end, name).then(|| find_state_before(cx, word.start)).flatten();
+            return has_no_mark_between(cx, word.end, name).then(|| find_state_before(cx, word.start)).flatten();
         }
     }
     let opener = LIST_OPENERS.longest_before(text, name).map_or(name, |opener| opener.start);
@@ -55,7 +55,7 @@ fn find_before<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str> {
 }
 
 /// Whether no mark is between a nationality and a name.
-fn is_named_beside(cx: &Context, start: usize, name: usize) -> bool {
+fn has_no_mark_between(cx: &Context, start: usize, name: usize) -> bool {
     let text = &cx.document.reading;
     !text.chars_of(Span::new(start, name)).iter().any(|c| is_boundary(*c))
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use rustc_hash::FxHashMap;
 
-use super::nationalities::{find_nationality, has_nationality};
+use super::nationalities::{find_nationality, has_nationality_word_before};
 use super::phrases::{
     Owner, begins_with_body, begins_with_side, find_code, find_owner, find_owner_of_head, find_partner, list_codes,
     list_named, list_senders,
@@ -29,7 +29,7 @@ const LONGEST_HEADING: usize = 40;
 /// Most posts of a person that are read.
 const MOST_POSTS: usize = 16;
 /// Number of people in a headline from which on it is not searched for a head of state without a name.
-const MOST_OF_HEADLINE: usize = 3;
+const TOO_MANY_IN_HEADLINE: usize = 3;
 /// Shortest name of a place abroad with its level, in code points.
 const LEAST_PLACE: usize = 3;
 /// How far before a post the party of a state is looked for, in code points.
@@ -42,8 +42,8 @@ const MOST_MENTIONS: usize = 6;
 /// The code of each person's country, in the order of [`People::list`]; none for people of China, of international
 /// bodies, and where the report does not state it.
 pub fn find_countries(cx: &Context, people: &People) -> Vec<Option<String>> {
-    let is_known = || people.list.iter().any(|person| is_of_known_body(cx, person));
-    let is_national = || people.mentions.iter().any(|mention| has_nationality(cx, mention));
+    let is_known = || people.list.iter().any(|person| names_state_by_body(cx, person));
+    let is_national = || people.mentions.iter().any(|mention| has_nationality_word_before(cx, mention));
     if !names_abroad(cx) && !is_known() && !is_national() {
         return vec![None; people.list.len()];
     }
@@ -67,7 +67,7 @@ fn names_abroad(cx: &Context) -> bool {
 }
 
 /// Whether a post of a person begins with a body of one state, or with two states or a side: 胡塞武装, 法中友好协会, 韩方代表.
-fn is_of_known_body(cx: &Context, person: &PersonFound) -> bool {
+fn names_state_by_body(cx: &Context, person: &PersonFound) -> bool {
     person.posts.iter().take(MOST_POSTS).any(|post| begins_with_body(cx, post.span) || begins_with_side(cx, post.span))
 }
 
@@ -351,7 +351,8 @@ impl<'a> Finder<'_, '_, 'a> {
                     || matches!(find_owner(self.cx, post), Owner::Abroad(_))
             })
         };
-        let Some(code) = self.find_only().filter(|_| self.people.mentions_in(title).len() < MOST_OF_HEADLINE) else {
+        let Some(code) = self.find_only().filter(|_| self.people.mentions_in(title).len() < TOO_MANY_IN_HEADLINE)
+        else {
             return;
         };
         let is_bare = |mention: &&Mention| {

@@ -50,7 +50,7 @@ fn before(cx: &Context, title: Span, dates: &[DateMention]) -> Option<Span> {
     let end = before_words(cx, end, floor, issuing::ADVERB);
     // 发布2023年至2024年《…》
     let end = before_date(cx, dates, end).filter(|start| *start >= floor).unwrap_or(end);
-    let from = whole_verb(cx, end, floor).unwrap_or_else(|| before_particle(text, end, floor));
+    let from = end_of_listed_verb(cx, end, floor).unwrap_or_else(|| before_particle(text, end, floor));
     let verb = before_words(cx, from, floor, issuing::VERB);
     let adopted = before_words(cx, verb, floor, issuing::ADOPTION);
     let adjuncts = Adjuncts { cx, dates };
@@ -67,7 +67,7 @@ fn before(cx: &Context, title: Span, dates: &[DateMention]) -> Option<Span> {
     };
     let describes =
         PARTICLES.longest_before(text, title.start).is_some_and(|word| !PERFECTIVES.contains(text.slice(word)));
-    receives(text, actor, describes).map_or(Some(actor), |to| actor_ending_at(cx, to, floor))
+    issuer_end_before_recipient(text, actor, describes).map_or(Some(actor), |to| actor_ending_at(cx, to, floor))
 }
 
 /// The body in whose name somebody publishes: 以市政府办公厅的名义印发.
@@ -89,7 +89,7 @@ fn session_before(cx: &Context, verb: usize, floor: usize, dates: &[DateMention]
 }
 
 /// `end`, if a verb that the lexicon has together with its particle (通过的) ends there.
-fn whole_verb(cx: &Context, end: usize, floor: usize) -> Option<usize> {
+fn end_of_listed_verb(cx: &Context, end: usize, floor: usize) -> Option<usize> {
     let verb = cx.hits.of_kind_ending_at(issuing::ADOPTION, end)?;
     (verb.span().start >= floor).then_some(end)
 }
@@ -100,7 +100,7 @@ fn before_particle(text: &Text, end: usize, floor: usize) -> usize {
 
 /// Where the issuer ends if `actor` only receives the document, as 向, 给 or 对 before `actor` shows: 市科协|向学校颁发《…》. If
 /// the verb `describes` the document, 对 does not show this: 对省水利厅印发的《…》.
-fn receives(text: &Text, actor: Span, describes: bool) -> Option<usize> {
+fn issuer_end_before_recipient(text: &Text, actor: Span, describes: bool) -> Option<usize> {
     let object = || TO_OBJECTS.longest_before(text, actor.start).filter(|_| !describes);
     TO.longest_before(text, actor.start).or_else(object).map(|to| to.start)
 }

@@ -223,10 +223,10 @@ fn read_verb(cx: &Context, clause: Span, verb: &Hit, people: &People, dates: &[D
     }
     let is_watching = verb.is(event::WATCH);
     if !(is_watching || verb.is(event::ACT))
-        || is_noun(cx, verb)
+        || is_no_event(cx, verb)
         || issues_nothing(cx, clause, verb)
         || tells_no_accident(cx, verb)
-        || is_attribute(cx, clause, verb)
+        || is_incidental(cx, clause, verb)
         || is_commission(cx, clause, verb)
     {
         return None;
@@ -420,7 +420,7 @@ fn is_verb_of_visiting(cx: &Context, verb: &Hit) -> bool {
 /// Whether the verb is no event of its own. It says when something was said (在接见某某时的讲话), what somebody accepted
 /// (接受某台访问) or received (接到调度), or whom an institution receives every day (接待游客). An inspection soon after a call
 /// to the police (接警) is police work.
-fn is_attribute(cx: &Context, clause: Span, verb: &Hit) -> bool {
+fn is_incidental(cx: &Context, clause: Span, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let Span { start, end } = verb.span();
     let receives = words::RECEIVE.longest_before(text, end).is_some();
@@ -462,7 +462,7 @@ fn names_reception(cx: &Context, verb: &Hit) -> bool {
 
 /// Whether the verb is no event: part of a noun (调研组), passive, a courtesy (表示慰问), the time of something else (会谈后),
 /// or a founding or opening whose years are counted (开馆10周年).
-fn is_noun(cx: &Context, verb: &Hit) -> bool {
+fn is_no_event(cx: &Context, verb: &Hit) -> bool {
     let text = &cx.document.reading;
     let Span { start, end } = verb.span();
     let is_longer =

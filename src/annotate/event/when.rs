@@ -94,7 +94,7 @@ impl<'a> Finder<'a, '_> {
             && !is_titled(self.cx, date.span.start)
             && !self.name.is_some_and(|n| n.overlaps(date.span))
             && !self.is_effective(date)
-            && !self.is_of_learning(date)
+            && !self.is_day_reporter_heard(date)
             && !is_dateline(self.cx, date)
             && !is_other_day(self.cx, date)
     }
@@ -108,7 +108,7 @@ impl<'a> Finder<'a, '_> {
     }
 
     /// Whether a reporter heard something on the day, and not at the event: 记者某日从某局获悉.
-    fn is_of_learning(&self, date: &DateMention) -> bool {
+    fn is_day_reporter_heard(&self, date: &DateMention) -> bool {
         let text = &self.cx.document.reading;
         if words::JOURNALIST.longest_before(text, date.span.start).is_none() {
             return false;

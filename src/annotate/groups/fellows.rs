@@ -18,7 +18,7 @@ const LONGEST: usize = 40;
 /// The groups that act together with the participants of a ceremony, meeting, symposium or other event in `sentence`.
 ///
 /// An inspection has none: inspectors act together with the people whom they visit, who are not participants.
-pub fn find_fellows(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Stated)> {
+pub fn find_companions(cx: &Context, evidence: &Evidence, kind: EventKind, sentence: &Sentence) -> Vec<(Span, Stated)> {
     if !matches!(kind, EventKind::Ceremony | EventKind::Meeting | EventKind::Symposium | EventKind::Other) {
         return Vec::new();
     }

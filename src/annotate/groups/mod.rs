@@ -212,7 +212,7 @@ fn find_in_sentence(
     found.extend(by(|_| Rule::LedBySubject, led));
     found.extend(by(|_| Rule::LedBySubject, led::find_dispatched(cx, evidence, sentence)));
     found.extend(by(|_| Rule::Subject, leaders::find_leaders(cx, evidence, kind, sentence)));
-    found.extend(by(|_| Rule::Companion, fellows::find_fellows(cx, evidence, kind, sentence)));
+    found.extend(by(|_| Rule::Companion, fellows::find_companions(cx, evidence, kind, sentence)));
     found.extend(by(|_| Rule::HeadedTeam, led::find_headed(cx, evidence, kind, sentence)));
     found.extend(by(|_| Rule::RelativeClause, attending::find_attending(cx, evidence, sentence)));
     found.extend(by(|_| Rule::Visited, partners::find_welcomed(cx, evidence, kind, sentence)));

@@ -151,7 +151,7 @@ impl Found<'_, '_> {
             let from = span.start.saturating_sub(REACH);
             let before = self.entries[..open].iter().rev().take_while(|before| before.span.start >= from);
             let mut same = before.filter(|before| self.in_same_paragraph(before.span, *span));
-            let beside = self.entries[..open].last().filter(|before| self.is_inner_beside(before, *span, body));
+            let beside = self.entries[..open].last().filter(|before| self.is_of_unit_before(before, *span, body));
             let last = beside.or_else(|| same.find(|other| self.is_alike(&other.body, body)));
             let is_other_side = |name: &String| {
                 own.is_visitor(name) && last.is_some_and(|last| !self.in_same_sentence(last.span, *span))
@@ -319,7 +319,7 @@ impl Found<'_, '_> {
 
     /// Whether a post is of the unit of the post `before` it in a list. It is one of a party committee, or has a last
     /// noun such as 校长 that fits the unit: 某某大学校长甲，党委书记乙; 某某大学党委书记甲，副校长乙.
-    fn is_inner_beside(&self, before: &Entry, span: Span, body: &PostBody) -> bool {
+    fn is_of_unit_before(&self, before: &Entry, span: Span, body: &PostBody) -> bool {
         let is_inner = INNER.longest_at(&self.cx.document.reading, body.parted.post.start).is_some();
         let is_head = |owner: &str| is_head_of(self.cx, self.cx.slice(body.parted.head), owner);
         let is_near = span.start.saturating_sub(before.span.end) <= LONGEST_NAME;

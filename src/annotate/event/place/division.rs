@@ -57,7 +57,8 @@ fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
     if let Some((code, place)) = named {
         return Some(find_seat(cx, code, place).unwrap_or_else(|| code.to_owned()));
     }
-    if let Some(code) = find_home_by_first_character(cx, span, found).or_else(|| find_opening_district(cx, span, found))
+    if let Some(code) =
+        find_home_by_first_character(cx, span, found).or_else(|| find_local_division_at_start(cx, span, found))
     {
         return Some(code.to_owned());
     }
@@ -113,7 +114,7 @@ fn begins_with(cx: &Context, code: &str, span: Span) -> bool {
 
 /// The division inside the report's own region whose full name begins the place, even if that name is an ordinary
 /// word: 新城区 in 新城区政府.
-fn find_opening_district<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
+fn find_local_division_at_start<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
     let outer = found.home.or(found.region)?.code;
     let full = cx.hits.starting_at(span.start).iter().filter(|hit| hit.table == Table::Divisions);
     let divisions =

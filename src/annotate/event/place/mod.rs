@@ -126,7 +126,7 @@ impl Finder<'_, '_> {
 
     /// The place that a statement tells: in its clause, then in those before it in its sentence, then by rarer rules.
     fn of_statement(&self, statement: &Statement, name: Option<Span>) -> Option<Span> {
-        let told = self.at(statement, name).or_else(|| self.struck(statement));
+        let told = self.at(statement, name).or_else(|| self.find_accident_place(statement));
         let clauses = split_clauses(self.cx, statement.sentence, self.found.dates);
         let index = clauses.iter().position(|c| *c == statement.clause);
         if let Some(place) = told {

@@ -18,7 +18,7 @@ const MOST_DIGITS: usize = 8;
 
 impl Finder<'_, '_> {
     /// The place that is the subject of an accident: 某县某村发生火灾, 我省某林场发生火灾, 某街道一处民房起火.
-    pub(super) fn struck(&self, statement: &Statement) -> Option<Span> {
+    pub(super) fn find_accident_place(&self, statement: &Statement) -> Option<Span> {
         let Statement { clause, trigger, .. } = *statement;
         let happens = || words::ACCIDENT.longest_at(&self.cx.document.reading, trigger.start) == Some(trigger);
         if statement.name.is_some() || !(is_accident(self.cx, trigger) || happens()) {
