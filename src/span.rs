@@ -200,6 +200,12 @@ impl Text {
         marks.filter_map(|at| Some((at, self.get(at)?)))
     }
 
+    /// The part of `span` after the last character of which `is_mark` holds; the whole of `span` without such a character.
+    pub fn after_last(&self, span: Span, is_mark: impl Fn(char) -> bool) -> Span {
+        let mark = self.chars_of(span).iter().rposition(|c| is_mark(*c));
+        Span::new(mark.map_or(span.start, |at| span.start + at + 1), span.end)
+    }
+
     /// Whether `word` is at `position`.
     #[inline]
     pub fn has_at(&self, position: usize, word: &str) -> bool {

@@ -63,20 +63,24 @@ const LONGEST_NAMES: usize = 16;
 /// The length in bytes of the words that end with 报道 before the first mark of `text`: 甲、乙报道：. The caller checks that
 /// they are names after a dateline.
 pub(super) fn length_through_report_word(text: &str) -> Option<usize> {
-    let stop = text.char_indices().take(LONGEST_NAMES).find(|(_, c)| matches!(c, '：' | ':' | '，' | '。'))?.0;
-    let opening = text.get(..stop)?;
-    let names = REPORT_ENDS.longest_suffix(opening).and_then(|word| opening.strip_suffix(word))?;
+    let (names, stop) = words_before_report(text, &['：', ':', '，', '。'])?;
     (!names.is_empty()).then_some(stop)
 }
 
 /// The medium whose report another medium passes on, and the text after 报道 and its colon: 某报报道：（记者甲）…, where `text`
 /// follows the dateline 某网6月4日讯. None unless a bracket follows 报道.
 pub(super) fn relayed_medium<'a>(lexicon: &Lexicon, text: &'a str) -> Option<(&'a str, &'a str)> {
-    let stop = text.char_indices().take(LONGEST_NAMES).find(|(_, c)| matches!(c, '：' | ':' | '，' | '。' | '（'))?.0;
-    let (opening, rest) = text.split_at_checked(stop)?;
-    let medium = REPORT_ENDS.longest_suffix(opening).and_then(|word| opening.strip_suffix(word))?;
-    let rest = rest.trim_start_matches(['：', ':']);
+    let (medium, stop) = words_before_report(text, &['：', ':', '，', '。', '（'])?;
+    let rest = text.get(stop..)?.trim_start_matches(['：', ':']);
     (is_medium(lexicon, medium) && rest.starts_with('（')).then_some((medium, rest))
+}
+
+/// The words before 报道 at the first of `marks`, and the byte at which that mark is.
+fn words_before_report<'a>(text: &'a str, marks: &[char]) -> Option<(&'a str, usize)> {
+    let stop = text.char_indices().take(LONGEST_NAMES).find(|(_, c)| marks.contains(c))?.0;
+    let opening = text.get(..stop)?;
+    let words = REPORT_ENDS.longest_suffix(opening).and_then(|word| opening.strip_suffix(word))?;
+    Some((words, stop))
 }
 
 /// Longest opening before a bracket of reporters whose medium is unknown, in characters.

@@ -203,6 +203,7 @@ impl Bylines {
         let bracket = bracket_length(trimmed).and_then(|length| trimmed.get(..length));
         // 本网讯 inside a bracket: the names are what is left of it.
         let inside = if text.starts_with(['（', '【', '[']) { open_length(trimmed) } else { None };
+        let unmarked = || length_through_report_word(trimmed).map(|length| from..from + length);
         if let Some(found) = bracket.and_then(|bracket| read_reporter_line(lexicon, bracket)) {
             let authors = found.reporters.into_iter().map(str::to_owned).collect();
             if let Some(medium) = found.medium.filter(|_| self.opening_medium.is_none()) {
@@ -216,12 +217,7 @@ impl Bylines {
             if credits.has_names() && (credits.has_word || may_be_alone && are_people(lexicon, &credits)) {
                 self.add(i, line, &(from..from + length), credits);
             }
-        } else if let Some(length) = length_through_report_word(trimmed).filter(|_| has_dateline) {
-            let credits = read_credits(lexicon, trimmed.get(..length).unwrap_or_default());
-            if are_people(lexicon, &credits) {
-                self.add(i, line, &(from..from + length), credits);
-            }
-        } else if let Some(stretch) = bracket_after_head(text).filter(|_| !has_dateline) {
+        } else if let Some(stretch) = if has_dateline { unmarked() } else { bracket_after_head(text) } {
             let credits = read_credits(lexicon, text.get(stretch.clone()).unwrap_or_default());
             if are_people(lexicon, &credits) {
                 self.add(i, line, &stretch, credits);

@@ -228,6 +228,16 @@ impl Document {
         self.paragraph_at(position).map(|i| self.paragraphs[i].span)
     }
 
+    /// The index of the first sentence of the body.
+    pub fn first_sentence_of_body(&self) -> usize {
+        self.sentences.partition_point(|sentence| sentence.span.start < self.body)
+    }
+
+    /// The sentences of the body, without those of the headline.
+    pub fn sentences_of_body(&self) -> &[Sentence] {
+        &self.sentences[self.first_sentence_of_body()..]
+    }
+
     /// The sentence that holds `position`, as a span.
     pub fn sentence_span_at(&self, position: usize) -> Option<Span> {
         self.sentence_at(position).map(|i| self.sentences[i].span)

@@ -76,7 +76,7 @@ pub fn find_changes(cx: &Context, found: &Found) -> Vec<ChangeFound> {
         last: None,
         rule: Rule::OrderVerb,
     };
-    let body = cx.document.sentences.partition_point(|s| s.span.start < cx.document.body);
+    let body = cx.document.first_sentence_of_body();
     let sentences = &cx.document.sentences;
     for sentence in cx.budget.over(sentences[body..].iter().chain(&sentences[..body])) {
         reader.read_sentence(sentence.span);

@@ -21,7 +21,7 @@ const REACH: usize = 60;
 pub fn is_past(cx: &Context, found: &Found, sentence: Span, verb: usize, subject: Option<usize>) -> bool {
     let text = &cx.document.reading;
     let floor = sentence.start.max(verb.saturating_sub(REACH));
-    let clause = (floor..verb).rev().find(|p| text.get(*p).is_some_and(is_boundary)).map_or(floor, |p| p + 1);
+    let clause = text.after_last(Span::new(floor, verb), is_boundary).start;
     let is_described = |end: usize| {
         cx.document
             .reading

@@ -80,9 +80,8 @@ fn find_place_before<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str>
     let name = mention.span;
     let last = PLACE_ENDS.longest_before(text, name.start).filter(|_| mention.extent.start == name.start)?;
     let floor = name.start.saturating_sub(PLACE_REACH);
-    let is_open = |c: char| is_boundary(c) || is_list_mark(c);
-    let opening = (floor..name.start).rev().find(|at| text.get(*at).is_some_and(is_open));
-    let start = opening.map_or(floor, |at| at + 1);
+    let before = text.after_last(Span::new(floor, name.start), |c| is_boundary(c) || is_list_mark(c));
+    let start = before.start;
     if RELATIVE_PLACES.longest_before(text, last.end).is_some() {
         return None;
     }
@@ -90,10 +89,9 @@ fn find_place_before<'a>(cx: &Context<'a>, mention: &Mention) -> Option<&'a str>
     if let Some((_, code)) = find_named_body(cx, lead).filter(|(body, _)| body.end <= name.start) {
         return Some(code);
     }
-    let before = Span::new(start, name.start);
     let first = cx.hits.of_any_within(PLACES, before).find(|hit| find_code(cx, hit).is_some())?;
     let is_led = || PERSON_LEADS.longest_before(text, first.span().start).is_some_and(|word| word.start >= start);
-    let begins = || first.span().start == start && (opening.is_some() || floor == 0) || is_led();
+    let begins = || first.span().start == start && (start > floor || floor == 0) || is_led();
     let is_stay = STAYS.longest_before(text, first.span().start).is_some();
     find_code(cx, first).filter(|_| !is_stay && (mention.extent.end > name.end || begins()))
 }

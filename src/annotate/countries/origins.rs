@@ -98,10 +98,8 @@ fn skip_leads(text: &Text, before: Span) -> usize {
 
 /// The characters before `end`, back to the nearest punctuation mark, at most [`REACH`] of them.
 fn clause_before(cx: &Context, end: usize) -> Span {
-    let text = &cx.document.reading;
-    let floor = end.saturating_sub(REACH);
-    let is_edge = |at: &usize| text.get(*at).is_some_and(|c| is_boundary(c) || is_list_mark(c));
-    Span::new((floor..end).rev().find(is_edge).map_or(floor, |at| at + 1), end)
+    let near = Span::new(end.saturating_sub(REACH), end);
+    cx.document.reading.after_last(near, |c| is_boundary(c) || is_list_mark(c))
 }
 
 /// The foreign state, or the place abroad, that begins at `start`.

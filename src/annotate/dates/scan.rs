@@ -58,27 +58,31 @@ pub(super) fn scan(cx: &Context) -> Scanned {
 /// The first year of 2022-2023学年 at `at`.
 fn read_school_year(cx: &Context, at: usize) -> Option<i32> {
     let chars = cx.document.reading.chars();
-    let is_year = |number: &Number| number.length == 4 && !number.is_chinese;
-    let first = read_number(chars, at).filter(is_year)?;
-    let last = read_number(chars, skip_range_mark(chars, skip_blanks(chars, first.end), true)?).filter(is_year)?;
-    words::SCHOOL_YEAR.longest_at(&cx.document.reading, last.end)?;
-    i32::try_from(first.value).ok().filter(|year| (1949..2150).contains(year) && last.value == first.value + 1)
+    let (first, end) = read_digit_year(chars, at)?;
+    let (last, end) = read_digit_year(chars, skip_range_mark(chars, skip_blanks(chars, end), true)?)?;
+    words::SCHOOL_YEAR.longest_at(&cx.document.reading, end)?;
+    (last == first + 1).then_some(first)
+}
+
+/// Reads a year of four digits, 1949 to 2149, and the position after it.
+fn read_digit_year(chars: &[char], at: usize) -> Option<(i32, usize)> {
+    let number = read_number(chars, at).filter(|number| number.length == 4 && !number.is_chinese)?;
+    let year = i32::try_from(number.value).ok().filter(|year| (1949..2150).contains(year))?;
+    Some((year, number.end))
 }
 
 /// The year of a school term that is written without 年: 2016秋学期.
 fn read_year_of_term(cx: &Context, at: usize) -> Option<(Span, i32)> {
-    let year = read_number(cx.document.reading.chars(), at).filter(|n| n.length == 4 && !n.is_chinese)?;
-    words::SEMESTER.longest_at(&cx.document.reading, year.end)?;
-    let value = i32::try_from(year.value).ok().filter(|year| (1949..2150).contains(year))?;
-    Some((Span::new(at, year.end), value))
+    let (year, end) = read_digit_year(cx.document.reading.chars(), at)?;
+    words::SEMESTER.longest_at(&cx.document.reading, end)?;
+    Some((Span::new(at, end), year))
 }
 
 /// The year with 年度 whose number starts at `at`: 2016年度.
 fn read_work(cx: &Context, at: usize) -> Option<YearOfWork> {
     let chars = cx.document.reading.chars();
-    let year = read_number(chars, at).filter(|n| n.length == 4 && !n.is_chinese)?;
-    let value = i32::try_from(year.value).ok().filter(|year| (1949..2150).contains(year))?;
-    read_year_of_work(cx, skip_blanks(chars, year.end), value)
+    let (year, end) = read_digit_year(chars, at)?;
+    read_year_of_work(cx, skip_blanks(chars, end), year)
 }
 
 /// Adds what precedes the expression: 将于, a prefix that belongs to it, the label of a stamp.

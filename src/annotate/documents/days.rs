@@ -156,8 +156,7 @@ fn opens_sentence(cx: &Context, date: &DateMention, sentence: Span) -> bool {
 fn edge_before(cx: &Context, title: &Title, end: usize, reach: usize) -> usize {
     let text = &cx.document.reading;
     let floor = end.saturating_sub(reach).max(title.sentence.start).min(end);
-    let is_edge = |at: &usize| text.get(*at).is_some_and(|c| is_title_mark(c) || is_stop(c) || is_comma(c));
-    (floor..end).rev().find(is_edge).map_or(floor, |at| at + 1)
+    text.after_last(Span::new(floor, end), |c| is_title_mark(c) || is_stop(c) || is_comma(c)).start
 }
 
 /// Whether a date is a known day or month that can be the document's: no dateline, no time stamp of a page, no 近日, and

@@ -275,15 +275,18 @@ fn with_owner(cx: &Context, body: Span, floor: usize) -> usize {
     let owners = [body.start, body.start + 1].into_iter();
     let owner = owners.filter_map(|end| cx.hits.longest_ending_at(end, Table::Institutions)).map(Hit::span);
     let start = owner.map(|owner| owner.start).filter(|start| *start < body.start && *start >= floor).min();
-    // 按照|校|党委组织部
-    let has_owner = OWNERS.longest_before(text, body.start).is_some();
-    let named_start = || Some(start_of_name(cx, body.start, floor)).filter(|start| body.start - start <= LONGEST_OWNER);
     // 信息工程|学院党委
     let begins_with_noun =
-        cx.hits.of_any_within(SUFFIXES, body).next().is_some_and(|hit| hit.span().start == body.start);
-    let has_owner = has_owner || begins_with_noun;
-    let name = || if joins_level || is_bare { start_of_name(cx, body.start, floor) } else { body.start };
-    start.unwrap_or_else(|| if has_owner { named_start().unwrap_or(body.start) } else { name() })
+        || cx.hits.of_any_within(SUFFIXES, body).next().is_some_and(|hit| hit.span().start == body.start);
+    start.unwrap_or_else(|| {
+        // 按照|校|党委组织部
+        let has_owner = OWNERS.longest_before(text, body.start).is_some() || begins_with_noun();
+        if !(has_owner || joins_level || is_bare) {
+            return body.start;
+        }
+        let named = start_of_name(cx, body.start, floor);
+        if has_owner && body.start - named > LONGEST_OWNER { body.start } else { named }
+    })
 }
 
 fn ends_with_verb(cx: &Context, end: usize) -> bool {

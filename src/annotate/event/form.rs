@@ -18,17 +18,12 @@ pub(super) fn read_form(cx: &Context, main: &Main, name: Option<Span>) -> Option
     let is_by_nature = matches!(main.kind()?, EventKind::Letter | EventKind::Call);
     let in_name = name.is_some_and(|n| says_video(cx, n));
     let in_title = main.title.is_some_and(|t| says_video(cx, t.clause));
-    let in_body = || {
-        let mut sentences = cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body);
-        statement.name.is_some() && !is_by_nature && sentences.any(|s| is_held_by_video(cx, s))
-    };
-    let is_meeting = matches!(main.kind()?, EventKind::Meeting | EventKind::Training | EventKind::Symposium)
-        && statement.name.is_some();
-    let is_watched = || {
-        let mut sentences = cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body).take(LEAD);
-        is_meeting && sentences.any(|s| is_watched_at_branch(cx, s))
-    };
-    (in_name || in_title || says_video(cx, statement.clause) || in_body() || is_watched()).then_some(Form::Video)
+    let is_meeting = matches!(main.kind()?, EventKind::Meeting | EventKind::Training | EventKind::Symposium);
+    let body = cx.document.sentences_of_body();
+    let in_body = || !is_by_nature && body.iter().any(|s| is_held_by_video(cx, s));
+    let is_watched = || is_meeting && body.iter().take(LEAD).any(|s| is_watched_at_branch(cx, s));
+    let says_body = || statement.name.is_some() && (in_body() || is_watched());
+    (in_name || in_title || says_video(cx, statement.clause) || says_body()).then_some(Form::Video)
 }
 
 /// How many sentences at the start of the body are searched for people who watched the event at a branch venue.

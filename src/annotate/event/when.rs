@@ -215,7 +215,7 @@ impl<'a> Finder<'a, '_> {
     fn in_opening(&self) -> Option<&'a DateMention> {
         let sentences = &self.cx.document.sentences;
         let of = |span| within(self.dates, span).iter().find(|d| d.grain != Grain::Month && self.is_usable(d));
-        let first = sentences.iter().find(|s| s.span.start >= self.cx.document.body)?;
+        let first = self.cx.document.sentences_of_body().first()?;
         let running = || find_lead(self.cx).into_iter().next().and_then(|lead| sentences.get(lead.start));
         of(first.span).or_else(|| of(running()?.span))
     }

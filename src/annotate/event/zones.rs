@@ -26,7 +26,7 @@ fn is_heading(kind: ParagraphKind) -> bool {
 pub(super) fn find_headline(cx: &Context) -> std::ops::Range<usize> {
     let title = |p: &crate::document::Paragraph| p.is_title && p.span.len() <= LEAD && !cx.slice(p.span).contains('。');
     let headline = cx.document.paragraphs.first().is_some_and(title);
-    let end = cx.document.sentences.partition_point(|s| s.span.start < cx.document.body);
+    let end = cx.document.first_sentence_of_body();
     if headline { 0..end } else { 0..0 }
 }
 

@@ -79,9 +79,8 @@ fn acting_team(cx: &Context, evidence: &Evidence, kind: EventKind, before: Span)
     let text = &cx.document.reading;
     let word = PERFORMING_TEAMS.longest_before(text, before.end)?;
     let from = before.start.max(before.end.saturating_sub(LONGEST_GROUP));
-    let mut marks = text.chars_of(Span::new(from, before.end)).iter();
-    let mark = marks.rposition(|c| is_clause_mark(*c) || is_list_mark(*c));
-    let team = trim(cx, Span::new(mark.map_or(from, |at| from + at + 1), before.end));
+    let near = Span::new(from, before.end);
+    let team = trim(cx, text.after_last(near, |c| is_clause_mark(c) || is_list_mark(c)));
     let is_named = word.start > team.start + 1 && team.len() <= LONGEST_TEAM;
     let is_plain = PREDICATE_MARKS.first_in(text, team).is_none()
         && INDIVIDUALS.longest_at(text, team.start).is_none()
@@ -127,9 +126,7 @@ fn group_end(cx: &Context, before: Span) -> usize {
         return before.start;
     }
     let from = before.start.max(end.saturating_sub(LONGEST_GROUP));
-    let mark = text.chars_of(Span::new(from, end)).iter().rposition(|c| is_clause_mark(*c));
-    let start = mark.map_or(from, |at| from + at + 1);
-    trim(cx, Span::new(start, end)).end
+    trim(cx, text.after_last(Span::new(from, end), is_clause_mark)).end
 }
 
 /// The last groups of `groups`, if they form a list up to `end` and surely are the subject of the act. With

@@ -20,8 +20,7 @@ const LONGEST_BARE_HEAD: usize = 3;
 /// The bodies that a clause without people has as its subject: 市房管局, 甲局、乙局.
 pub fn bodies(cx: &Context, people: &People, stretch: Span) -> Vec<Span> {
     let text = &cx.document.reading;
-    let mark = text.chars_of(stretch).iter().rposition(|c| is_clause_mark(*c));
-    let clause = Span::new(mark.map_or(stretch.start, |at| stretch.start + at + 1), stretch.end);
+    let clause = text.after_last(stretch, is_clause_mark);
     let mut adverbs = ADVERBS_BEHIND.starting_in(text, Span::new(clause.start + 2, clause.end)).map(|word| word.start);
     let is_body_end = |end: &usize| ends_with_body(cx, Span::new(clause.start, *end));
     let end = adverbs.find(is_body_end).unwrap_or(clause.end);

@@ -1,16 +1,16 @@
 //! Leaders without names: those who bring others along to the event (县领导率公安部门赶赴现场), and words that only repeat
 //! leaders whom the report names (县领导).
 
+use super::features::words::{LEADERS, RESPONSIBLE};
 use super::lists::{
-    ABSTRACT_LEADERS, ADVERBS_BEFORE_ACTS, AGENTS, LEADER_LABELS, LEADING_ACTS, NOT_LEADING, OF_SEVERAL,
+    ABSTRACT_LEADERS, ADVERBS_BEFORE_ACTS, AGENTS, LEADER_LABELS, LEADING_ACTS, NOT_LEADING, OF_SEVERAL, OTHERS,
+    SELECTING,
 };
-use super::lists::{OTHERS, SELECTING};
 use super::phrases::phrases;
 use super::pieces::is_inside_word;
 use super::teams::role_in;
 use super::{Evidence, GroupFound};
 use crate::annotate::Context;
-use crate::annotate::groups::features::words::{LEADERS, RESPONSIBLE};
 use crate::annotate::roles::{Stated, is_said};
 use crate::document::Sentence;
 use crate::lexicon::Table;

@@ -94,7 +94,7 @@ pub fn find_groups(cx: &Context, evidence: &Evidence) -> Vec<Group> {
     let mut found: Vec<Group> = Vec::new();
     let mut rules: Vec<Rule> = Vec::new();
     let mut places: FxHashMap<&str, usize> = FxHashMap::default();
-    for sentence in cx.budget.over(cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body)) {
+    for sentence in cx.budget.over(cx.document.sentences_of_body().iter()) {
         if is_caption(cx, sentence) || lists::BACKGROUND.longest_at(&cx.document.reading, sentence.span.start).is_some()
         {
             continue;

@@ -98,11 +98,10 @@ fn companions_of(
 /// 调研组在|县领导|陪同下. Without such a word the whole stretch. The clause may begin with `opener` if it `may_begin`.
 fn agents(cx: &Context, stretch: Span, opener: &WordList, may_begin: bool) -> Span {
     let text = &cx.document.reading;
-    let mark = text.chars_of(stretch).iter().rposition(|c| is_clause_mark(*c));
-    let start = mark.map_or(stretch.start, |at| stretch.start + at + 1);
+    let clause = text.after_last(stretch, is_clause_mark);
     let is_agent = |at: &usize| !cx.hits.is_common(Span::new(*at, at + 2));
-    let openers = opener.starting_in(text, Span::new(start, stretch.end)).map(|word| word.start);
-    let agent = openers.rev().find(is_agent).filter(|at| *at > start || may_begin && *at > stretch.start);
+    let openers = opener.starting_in(text, clause).map(|word| word.start);
+    let agent = openers.rev().find(is_agent).filter(|at| *at > clause.start || may_begin && *at > stretch.start);
     agent.map_or(stretch, |at| Span::new(at + 1, stretch.end))
 }
 

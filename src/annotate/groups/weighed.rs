@@ -196,7 +196,7 @@ pub fn weighed(cx: &Context, evidence: &Evidence) -> Vec<Weighed> {
     let Some(kind) = evidence.event.map(|event| event.kind) else { return Vec::new() };
     let names = |features: Features| features.iter().map(Feature::name).collect();
     let mut found = Vec::new();
-    for sentence in cx.document.sentences.iter().filter(|s| s.span.start >= cx.document.body) {
+    for sentence in cx.document.sentences_of_body() {
         let stated = find_in_sentence(cx, evidence, (kind, false), sentence);
         let setting = Setting::of(cx, evidence, kind, sentence);
         let candidates = candidates(cx, evidence, sentence.span, || &setting, |_| false);

@@ -49,8 +49,8 @@ fn names_nationality(cx: &Context, quote: &Quote) -> bool {
         part.len() > 1 && part.iter().all(|c| is_han(*c)) && part.last().is_some_and(|c| NATIONALITY.contains_char(*c))
     };
     let is_sex = |part: &[char]| part.is_empty() || part.len() == 1 && SEXES.contains_char(part[0]);
-    let has_nationality_word_before = text.chars_of(inner).iter().any(|c| NATIONALITY.contains_char(*c));
-    has_nationality_word_before && parts.all(|part| is_nationality(part) || is_sex(part))
+    let has_nationality = text.chars_of(inner).iter().any(|c| NATIONALITY.contains_char(*c));
+    has_nationality && parts.all(|part| is_nationality(part) || is_sex(part))
 }
 
 /// The characters between `end` and the mark before it, if they can be a name.

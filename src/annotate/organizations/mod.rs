@@ -83,6 +83,12 @@ pub fn within(mentions: &[OrganizationMention], span: Span) -> &[OrganizationMen
     &mentions[from..to]
 }
 
+/// The mention of `mentions` that starts at `start`.
+pub fn starting_at(mentions: &[OrganizationMention], start: usize) -> Option<&OrganizationMention> {
+    let first = mentions.partition_point(|mention| mention.span.start < start);
+    mentions.get(first).filter(|mention| mention.span.start == start)
+}
+
 /// The mentions put together by body.
 pub fn record(cx: &Context, mentions: Vec<OrganizationMention>, places: &[PlaceMention]) -> Vec<Organization> {
     let entries = merge::entries(cx, mentions, places);

@@ -9,7 +9,7 @@ use super::words::{
 use crate::annotate::Context;
 use crate::annotate::grammar::{marks, ordinary};
 use crate::annotate::people::People;
-use crate::annotate::places::PlaceMention;
+use crate::annotate::places::{PlaceMention, ending_at};
 use crate::annotate::posts::Parted;
 use crate::lexicon::{Table, Tables};
 use crate::span::Span;
@@ -71,8 +71,7 @@ fn ends_as_body(cx: &Context, body: Span) -> bool {
 /// Whether `body` is a country, a division or a town.
 fn is_place(cx: &Context, body: Span, places: &[PlaceMention]) -> bool {
     const PLACES: Tables = Tables::of(&[Table::Countries, Table::Divisions, Table::ForeignPlaces]);
-    let near = places.partition_point(|place| place.span.end < body.end);
-    places.get(near).is_some_and(|place| place.span.end == body.end)
+    ending_at(places, body.end).is_some()
         || cx.hits.ending_at(body.end).any(|hit| PLACES.has(hit.table) && hit.span().len() > 1)
 }
 

@@ -184,8 +184,7 @@ impl Walker<'_, '_> {
 
     /// The start of a place or a listed body that ends at `at`.
     fn owner_ending_at(&self, at: usize) -> Option<usize> {
-        let near = self.places.partition_point(|place| place.span.end < at);
-        let place = self.places.get(near).filter(|place| place.span.end == at).map(|place| place.span.start);
+        let place = places::ending_at(self.places, at).map(|place| place.span.start);
         let is_owner = |hit: &&Hit| OWNERS.has(hit.table) && hit.span().len() > 1;
         let body = self.cx.hits.ending_at(at).find(is_owner).map(Hit::span);
         let is_national = |body: &Span| CENTRAL.contains(self.cx.slice(*body));
@@ -210,8 +209,7 @@ impl Walker<'_, '_> {
     fn place_before_dash(&self, at: usize) -> Option<usize> {
         let text = &self.cx.document.reading;
         let dash = at.checked_sub(1).filter(|dash| text.get(*dash).is_some_and(marks::is_range_mark))?;
-        let near = self.places.partition_point(|place| place.span.end < dash);
-        self.places.get(near).filter(|place| place.span.end == dash).map(|place| place.span.start)
+        places::ending_at(self.places, dash).map(|place| place.span.start)
     }
 
     /// Whether the link at `link` joins two modifiers of one name (文化和旅游局), and no two bodies.

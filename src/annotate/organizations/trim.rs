@@ -5,7 +5,7 @@ use super::words::{
 };
 use crate::annotate::Context;
 use crate::annotate::grammar::marks;
-use crate::annotate::places::PlaceMention;
+use crate::annotate::places::{PlaceMention, ending_at};
 use crate::lexicon::{Table, Tables};
 use crate::span::Span;
 
@@ -49,8 +49,7 @@ fn is_place(cx: &Context, owner: Span, places: &[PlaceMention]) -> bool {
         return false;
     }
     let ends_with_level = PLACE_LEVELS.longest_before(text, owner.end).is_some_and(|level| level.start >= owner.start);
-    let near = places.partition_point(|place| place.span.end < owner.end);
-    ends_with_level || places.get(near).is_some_and(|place| place.span.end == owner.end)
+    ends_with_level || ending_at(places, owner.end).is_some()
 }
 
 /// The bodies of a listed name that joins two: 中共中央、国务院; 县委县政府.

@@ -186,9 +186,7 @@ fn verb_of_list(cx: &Context, post: PostMention, floor: usize) -> Option<Span> {
         return None;
     }
     let from = floor.max(post.span.start.saturating_sub(LONGEST_LIST));
-    let start =
-        (from..post.span.start).rev().find(|at| text.get(*at).is_some_and(is_boundary)).map_or(from, |at| at + 1);
-    LISTING_CAREERS.starting_in(text, Span::new(start, post.span.start)).next()
+    LISTING_CAREERS.starting_in(text, text.after_last(Span::new(from, post.span.start), is_boundary)).next()
 }
 
 /// The position after a bracket that starts at `end` (局长（经理）|，), else `end`.

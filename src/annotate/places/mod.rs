@@ -134,8 +134,7 @@ fn with_counties<'a>(
     let in_province = |code: &&str| region.map_or_else(|| has_near(code), |region| region.shares_province(code));
     let county = |town: &towns::Town| {
         let name = town.town.unwrap_or(town.span);
-        let before = places.partition_point(|place| place.span.end < name.start);
-        let before = places.get(before).filter(|place| place.span.end == name.start).and_then(|place| place.code);
+        let before = ending_at(places, name.start).and_then(|place| place.code);
         let is_outer = |code: &&str| before.is_none_or(|outer| is_inside(code, outer));
         let named = || county_of_town(cx.slice(name)).filter(in_province).filter(is_outer);
         before.filter(|code| is_county(code)).or_else(named).or(of_region)
@@ -153,6 +152,12 @@ fn is_county(code: &str) -> bool {
 pub fn starting_at<'m, 'a>(mentions: &'m [PlaceMention<'a>], start: usize) -> Option<&'m PlaceMention<'a>> {
     let first = mentions.partition_point(|mention| mention.span.start < start);
     mentions.get(first).filter(|mention| mention.span.start == start)
+}
+
+/// The mention of `mentions` that ends at `end`.
+pub fn ending_at<'m, 'a>(mentions: &'m [PlaceMention<'a>], end: usize) -> Option<&'m PlaceMention<'a>> {
+    let first = mentions.partition_point(|mention| mention.span.end < end);
+    mentions.get(first).filter(|mention| mention.span.end == end)
 }
 
 /// The mentions put together by place.

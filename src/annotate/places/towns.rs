@@ -5,11 +5,11 @@
 
 use std::sync::LazyLock;
 
-use super::PlaceMention;
 use super::words::{
     BOUND_CHARS, BOUND_WORDS, CLASS_WORDS, COMMON_ENDS, GENERIC_STEMS, HEADS, NOT_BEHIND_TOWN, NOT_BEHIND_VILLAGE,
     TOWN_ENDS, TOWN_WORDS, TOWNS, VILLAGERS, VILLAGES, ZONE_MODIFIERS, ZONES,
 };
+use super::{PlaceMention, ending_at};
 use crate::annotate::Context;
 use crate::annotate::grammar::{marks, ordinary};
 use crate::lexicon::Table;
@@ -100,7 +100,8 @@ fn find_town(cx: &Context, end: Span, places: &[PlaceMention], found: &[Town]) -
     let stem = Span::new(start, end.start);
     let generic = GENERIC_STEMS.longest_before(text, end.start);
     // 某县|段村乡: a county before it shows the name of a township that ends with 村.
-    let is_below_county = || is_village(cx, Span::new(start, end.start)) && stem.len() > 1 && ends_place(places, start);
+    let is_below_county =
+        || is_village(cx, Span::new(start, end.start)) && stem.len() > 1 && ending_at(places, start).is_some();
     let is_generic = generic.is_some_and(|word| word.len() > 1 || word.start <= start)
         || text.before(end.start).is_some_and(|c| COMMON_ENDS.contains_char(c)) && !is_below_county();
     let is_generic =
@@ -112,12 +113,6 @@ fn find_town(cx: &Context, end: Span, places: &[PlaceMention], found: &[Town]) -
     (!is_generic && !is_post && !has_class_word && !is_counted && !is_verb).then(|| Span::new(start, end.end))
 }
 
-/// Whether one of `places` ends at `at`.
-fn ends_place(places: &[PlaceMention], at: usize) -> bool {
-    let near = places.partition_point(|place| place.span.end < at);
-    places.get(near).is_some_and(|place| place.span.end == at)
-}
-
 /// The zone whose last word is `end`.
 fn find_zone(cx: &Context, end: Span, places: &[PlaceMention], found: &[Town]) -> Option<Span> {
     let text = &cx.document.reading;
@@ -125,8 +120,7 @@ fn find_zone(cx: &Context, end: Span, places: &[PlaceMention], found: &[Town]) -
     while let Some(modifier) = ZONE_MODIFIERS.longest_before(text, stem_end) {
         stem_end = modifier.start;
     }
-    let outer = places.partition_point(|place| place.span.end < stem_end);
-    if let Some(outer) = places.get(outer).filter(|place| place.span.end == stem_end) {
+    if let Some(outer) = ending_at(places, stem_end) {
         return is_short_name(cx, outer.span).then(|| Span::new(outer.span.start, end.end));
     }
     let start = stem_start(cx, stem_end, LONGEST_ZONE_STEM, places, found)?;
@@ -134,8 +128,7 @@ fn find_zone(cx: &Context, end: Span, places: &[PlaceMention], found: &[Town]) -
     let is_generic = GENERIC_STEMS.longest_before(text, stem_end).is_some_and(|word| word.start <= start);
     let is_post = text.get(end.end).is_some_and(|c| HEADS.contains_char(c));
     let is_verb = ordinary::VERBS.longest_before(text, stem_end).is_some_and(|word| word.start <= start);
-    let outer = places.partition_point(|place| place.span.end < start);
-    let outer = places.get(outer).filter(|place| place.span.end == start && is_short_name(cx, place.span));
+    let outer = ending_at(places, start).filter(|place| is_short_name(cx, place.span));
     let start = outer.map_or(start, |outer| outer.span.start);
     let names_something =
         stem.len() > 1 && !is_generic && !is_post && !is_verb && CLASS_WORDS.first_in(text, stem).is_none();
@@ -188,8 +181,7 @@ fn stem_start(cx: &Context, end: usize, longest: usize, places: &[PlaceMention],
 fn is_boundary(cx: &Context, at: usize, end: usize, places: &[PlaceMention], found: &[Town]) -> bool {
     let text = &cx.document.reading;
     let Some(before) = text.before(at).filter(|c| marks::is_han(*c)) else { return true };
-    let place = places.partition_point(|place| place.span.end < at);
-    let follows_place = places.get(place).is_some_and(|place| place.span.end == at);
+    let follows_place = ending_at(places, at).is_some();
     let follows_town = found.last().is_some_and(|town| town.span.end == at);
     let follows_verb = ordinary::VERBS.longest_before(text, at).is_some()
         || cx.hits.longest_ending_at(at, Table::EventVerbs).is_some_and(|hit| hit.span().len() > 1);

@@ -73,8 +73,7 @@ fn is_received(text: &Text, verb: Span) -> bool {
         return false;
     }
     let reach = Span::new(verb.start.saturating_sub(LONGEST_RECEPTION), verb.start);
-    let stop = text.chars_of(reach).iter().rposition(|c| is_stop(*c)).map_or(reach.start, |at| reach.start + at + 1);
-    RECEIVED.first_in(text, Span::new(stop, verb.start)).is_some()
+    RECEIVED.first_in(text, text.after_last(reach, is_stop)).is_some()
 }
 
 /// Whether a preposition right before the verb makes it a part of others' name: 向参会人员, 与出席大会的嘉宾.

@@ -311,7 +311,5 @@ fn is_companion_word(cx: &Context, at: usize) -> bool {
 
 /// The last clause of `span`, without the mark before it.
 fn last_clause(cx: &Context, span: Span) -> Span {
-    let chars = cx.document.reading.chars_of(span);
-    let mark = chars.iter().rposition(|c| is_clause_mark(*c) || is_blank(*c));
-    Span::new(mark.map_or(span.start, |at| span.start + at + 1), span.end)
+    cx.document.reading.after_last(span, |c| is_clause_mark(c) || is_blank(c))
 }

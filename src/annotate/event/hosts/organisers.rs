@@ -20,7 +20,7 @@ impl Finder<'_, '_> {
     /// The bodies before 主办 or 承办, or after 主办单位, in any clause of the first [`SENTENCES`] sentences of the body. A
     /// sentence is read up to the first clause whose subject is another event than `name`.
     pub(super) fn find_organisers(&self, name: Option<Span>) -> Vec<Span> {
-        let sentences = self.cx.document.sentences.iter().filter(|s| s.span.start >= self.cx.document.body);
+        let sentences = self.cx.document.sentences_of_body().iter();
         let mut found = Vec::new();
         for sentence in sentences.take(SENTENCES) {
             let clauses = self.cx.document.clauses(sentence);

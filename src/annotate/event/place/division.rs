@@ -2,9 +2,10 @@
 
 use crate::annotate::Context;
 use crate::annotate::event::{Found, words};
+use crate::annotate::organizations;
 use crate::annotate::places::{PlaceMention, divisions, path_in_taiwan};
 use crate::lexicon::divisions::{in_force, is_inside};
-use crate::lexicon::{Hit, Table};
+use crate::lexicon::{Division, Hit, Table};
 use crate::record::EventPlace;
 use crate::span::Span;
 
@@ -77,7 +78,7 @@ fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
         let of_bodies = || find_of_bodies(cx, found).filter(|code| region.is_none_or(|r| is_inside(code, r)));
         local.or(home).or_else(of_bodies).or(region).filter(|_| !is_abroad)
     };
-    let of_character = || find_by_first_character(cx, span, found);
+    let of_character = || find_named_by_first_character(cx, span, found);
     let plain = alias().or_else(of_character).or_else(of_university).or_else(of_landmark);
     let plain = plain.or_else(|| find_before_namesake(cx, span, found));
     if let Some(code) = plain {
@@ -93,9 +94,13 @@ fn find_code(cx: &Context, span: Span, found: &Found) -> Option<String> {
 /// The division whose name begins with `span`, a single character: 雅 for 雅安市. The report is of the division or names
 /// it.
 pub(super) fn find_by_first_character<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
+    find_home_by_first_character(cx, span, found).or_else(|| find_named_by_first_character(cx, span, found))
+}
+
+/// The first division that the report names and whose name begins with `span`, a single character.
+fn find_named_by_first_character<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
     let named = found.places.iter().take(MOST_COMPARED).filter(|p| p.span.len() > 1 && !p.is_town);
-    let mut codes = named.filter_map(|p| p.code);
-    find_home_by_first_character(cx, span, found).or_else(|| codes.find(|code| begins_with(cx, code, span)))
+    named.filter_map(|p| p.code).find(|code| begins_with(cx, code, span))
 }
 
 /// The division that the report is of, if its name begins with `span`, a single character.
@@ -116,11 +121,16 @@ fn begins_with(cx: &Context, code: &str, span: Span) -> bool {
 /// word: 新城区 in 新城区政府.
 fn find_local_division_at_start<'a>(cx: &'a Context, span: Span, found: &Found<'a>) -> Option<&'a str> {
     let outer = found.home.or(found.region)?.code;
-    let full = cx.hits.starting_at(span.start).iter().filter(|hit| hit.table == Table::Divisions);
-    let divisions =
-        full.filter_map(|hit| cx.lexicon.divisions().row(hit.row()).filter(|d| d.length == hit.span().len()));
-    let mut inside = divisions.filter(|d| d.length > 2 && is_inside(&d.code, outer) && in_force(d, found.year));
-    inside.next().map(|division| division.code.as_ref())
+    let mut divisions = divisions_by_full_name(cx, span.start);
+    let local = divisions.find(|division| is_inside(&division.code, outer) && in_force(division, found.year));
+    local.map(|division| division.code.as_ref())
+}
+
+/// The divisions whose full names of three or more characters are at `at`.
+pub(super) fn divisions_by_full_name<'a>(cx: &'a Context, at: usize) -> impl Iterator<Item = &'a Division> {
+    let hits = cx.hits.starting_at(at).iter().filter(|hit| hit.table == Table::Divisions);
+    let is_full = |hit: &Hit, division: &Division| division.length == hit.span().len() && division.length > 2;
+    hits.filter_map(move |hit| cx.lexicon.divisions().row(hit.row()).filter(|division| is_full(hit, division)))
 }
 
 /// The division whose name is right before another mention of the place: 某市|软件园. If there are several, the lowest,
@@ -204,8 +214,7 @@ fn find_of_bodies<'a>(cx: &'a Context, found: &Found<'a>) -> Option<&'a str> {
 
 /// Whether the name of a body starts with the division at `place`.
 fn opens_body(found: &Found, place: Span) -> bool {
-    let body = found.organizations.partition_point(|body| body.span.start < place.start);
-    found.organizations.get(body).is_some_and(|body| body.span.start == place.start && body.span.end > place.end)
+    organizations::starting_at(found.organizations, place.start).is_some_and(|body| body.span.end > place.end)
 }
 
 /// The lowest of divisions that all are in one another.

@@ -26,7 +26,7 @@ impl Finder<'_, '_> {
     fn find_destination_in_lead(&self) -> Option<Span> {
         let is_activity = matches!(self.kind, EventKind::Other | EventKind::Training | EventKind::Ceremony);
         let has_name = [self.main.title, self.main.body].into_iter().flatten().any(|s| s.name.is_some());
-        let first = self.cx.document.sentences.partition_point(|s| s.span.start < self.cx.document.body);
+        let first = self.cx.document.first_sentence_of_body();
         let clauses = is_activity.then(|| split_clauses(self.cx, first, self.found.dates))?;
         let may_be_goal = |place: &Span| has_name && self.kind != EventKind::Ceremony || self.is_named(*place);
         clauses.into_iter().filter_map(|clause| self.find_goal(clause)).find(may_be_goal)
@@ -35,7 +35,7 @@ impl Finder<'_, '_> {
     /// The city whose main hall one of the first sentences names: 在杭州主会场.
     pub(super) fn in_main_hall(&self) -> Option<Span> {
         let text = &self.cx.document.reading;
-        let first = self.cx.document.sentences.partition_point(|s| s.span.start < self.cx.document.body);
+        let first = self.cx.document.first_sentence_of_body();
         let opening = self.cx.document.sentences.iter().skip(first).take(OPENING);
         let halls = opening.filter_map(|s| words::MAIN_VENUE.first_in(text, s.span));
         let city = |hall: Span| self.found.places.iter().map(|p| p.span).rfind(|p| p.end == hall.start);
@@ -45,8 +45,7 @@ impl Finder<'_, '_> {
     /// A room that opens a clause of the first sentences, or a venue before the words for a lively scene: 我院七楼会议室气氛热烈,
     /// 某县文化广场人头攒动.
     fn in_opening(&self) -> Option<Span> {
-        let body = self.cx.document.body;
-        let first = self.cx.document.sentences.partition_point(|s| s.span.start < body);
+        let first = self.cx.document.first_sentence_of_body();
         let sentences = first..self.cx.document.sentences.len().min(first + OPENING);
         let place = |clause: Span| self.opening_room(clause).or_else(|| self.find_lively_venue(clause));
         sentences.flat_map(|s| split_clauses(self.cx, s, self.found.dates)).find_map(place)
@@ -75,18 +74,21 @@ impl Finder<'_, '_> {
         let venues = self.cx.hits.of_kind_within(venue::ROOM.or(venue::BUILDING), Span::new(start, clause.end));
         let last = venues.filter(is_room).last()?.span();
         let room = Span::new(start, last.end);
-        let has_verb = self.cx.hits.of_within(Table::EventVerbs, room).any(|h| h.span().len() > 1);
-        let is_short = OPENING_ROOM.contains(&room.len());
-        let has_verb = has_verb || words::AT.first_in(text, room).is_some();
-        let has_verb = has_verb || words::SET_UP.longest_at(text, start).is_some();
-        let is_list = text.chars_of(room).iter().any(|c| is_list_mark(*c));
-        let has_verb = has_verb || words::ROOM_SIGN_NOT.first_in(text, room).is_some();
-        let has_verb = has_verb || words::SESSION_TIME.longest_at(text, start).is_some();
-        let is_office = self.cx.hits.longest_at(room.end, Table::Posts).is_some();
-        let has_verb = has_verb || is_office || self.cx.document.is_quoted(last.start);
-        let body = self.cx.hits.longest_ending_at(room.end, Table::OrgSuffixes);
-        let is_inside = words::ROOM_AFTER.longest_at(text, room.end).is_some();
-        let has_verb = has_verb || last.len() == 1 && !is_inside && body.is_some_and(|body| body.span().len() > 1);
-        (is_short && !has_verb && !is_list && self.found.people.mentions_in(room).is_empty()).then_some(room)
+        let hits = &self.cx.hits;
+        let has_verb = || hits.of_within(Table::EventVerbs, room).any(|h| h.span().len() > 1);
+        let has_sign = || [&words::AT, &words::ROOM_SIGN_NOT].iter().any(|list| list.first_in(text, room).is_some());
+        let is_set_up = || words::SET_UP.longest_at(text, start).is_some();
+        let is_time = || words::SESSION_TIME.longest_at(text, start).is_some();
+        let is_list = || text.chars_of(room).iter().any(|c| is_list_mark(*c));
+        let is_office = || hits.longest_at(room.end, Table::Posts).is_some();
+        let is_body = || {
+            let body = hits.longest_ending_at(room.end, Table::OrgSuffixes);
+            let is_inside = words::ROOM_AFTER.longest_at(text, room.end).is_some();
+            last.len() == 1 && !is_inside && body.is_some_and(|body| body.span().len() > 1)
+        };
+        let is_other = || has_verb() || has_sign() || is_set_up() || is_time() || is_list() || is_office() || is_body();
+        let names_person = || !self.found.people.mentions_in(room).is_empty();
+        let is_quoted = || self.cx.document.is_quoted(last.start);
+        (OPENING_ROOM.contains(&room.len()) && !is_other() && !is_quoted() && !names_person()).then_some(room)
     }
 }

@@ -1,9 +1,10 @@
 //! What shows that a phrase is a place, or that it is none.
 
 use super::Finder;
-use super::division::{find_by_first_character, find_landmark};
+use super::division::{divisions_by_full_name, find_by_first_character, find_landmark};
 use crate::annotate::event::words;
 use crate::annotate::grammar::links::SHORT_LINKS;
+use crate::annotate::{organizations, places};
 use crate::lexicon::kinds::{event, place, venue};
 use crate::lexicon::{Hit, Table};
 use crate::span::Span;
@@ -37,29 +38,23 @@ impl Finder<'_, '_> {
 
     /// Whether a place or a body is named at the start of `span` (新疆, 全国政协).
     fn opens_with_name(&self, span: Span) -> bool {
-        let body = self.found.organizations.partition_point(|o| o.span.start < span.start);
-        self.opens_place(span.start) || self.found.organizations.get(body).is_some_and(|o| o.span.start == span.start)
+        self.opens_place(span.start) || organizations::starting_at(self.found.organizations, span.start).is_some()
     }
 
     /// Whether `span` is the whole name of a body: 全国工商联.
     pub(super) fn is_whole_body(&self, span: Span) -> bool {
-        let body = self.found.organizations.partition_point(|o| o.span.start < span.start);
-        self.found.organizations.get(body).is_some_and(|o| o.span == span)
+        organizations::starting_at(self.found.organizations, span.start).is_some_and(|body| body.span == span)
     }
 
     /// Whether the full name of a division of three or more characters is at `at`, even if the name is an ordinary
     /// word: 新城区.
     fn starts_division(&self, at: usize) -> bool {
-        let mut hits = self.cx.hits.starting_at(at).iter().filter(|hit| hit.table == Table::Divisions);
-        hits.any(|hit| {
-            self.cx.lexicon.divisions().row(hit.row()).is_some_and(|d| d.length == hit.span().len() && d.length > 2)
-        })
+        divisions_by_full_name(self.cx, at).next().is_some()
     }
 
     /// Whether the name of a place ends at `at`.
     pub(super) fn ends_place_name(&self, at: usize) -> bool {
-        let place = self.found.places.partition_point(|p| p.span.end < at);
-        self.found.places.get(place).is_some_and(|p| p.span.end == at)
+        places::ending_at(self.found.places, at).is_some()
     }
 
     /// Whether `span` ends with a room and has words before it.

@@ -54,10 +54,11 @@ impl Finder<'_, '_> {
 
     /// The named place that guests went to in the sentences before their reception: 访问团到访某市。市长会见了….
     pub(super) fn find_earlier_goal(&self, statement: &Statement) -> Option<Span> {
+        if self.kind != EventKind::Reception {
+            return None;
+        }
         let text = &self.cx.document.reading;
-        let body = self.cx.document.sentences.partition_point(|s| s.span.start < self.cx.document.body);
-        let first = if self.kind == EventKind::Reception { body } else { statement.sentence };
-        let first = first.max(statement.sentence.saturating_sub(EARLIER));
+        let first = self.cx.document.first_sentence_of_body().max(statement.sentence.saturating_sub(EARLIER));
         let called = |clause: &Span| {
             let verb = words::CALL_AT.first_in(text, *clause)?;
             self.phrase(verb.end, clause.end, Lead::Object)
@@ -71,7 +72,7 @@ impl Finder<'_, '_> {
     /// Where the inspectors came first, in the sentences after the statement.
     pub(super) fn find_visited(&self, statement: &Statement) -> Option<Span> {
         let sentences = self.cx.document.sentences.len();
-        let body = self.cx.document.sentences.partition_point(|s| s.span.start < self.cx.document.body);
+        let body = self.cx.document.first_sentence_of_body();
         let is_other = statement.kind != self.kind && statement.sentence >= body;
         let first = if is_other { body } else { statement.sentence };
         for sentence in first..sentences.min(first + VISITED) {
