@@ -1,5 +1,7 @@
 //! Sets of tables, and the numbers of those that a text has.
 
+use rustc_hash::FxHashMap;
+
 use super::Table;
 
 /// A set of tables.
@@ -84,17 +86,14 @@ const SMALLEST: [Tables; COUNT + 1] = {
     sets
 };
 
-/// Number of slots that the hash table begins with, a power of two.
-const FEWEST_SLOTS: usize = 256;
-
 /// The different sets of tables of the words of the lexicon, and in a text also those of its positions. Words and
 /// positions store the number of their set, which takes less memory than the set.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct TableSets {
     /// The empty set, the set of each table alone, and the sets of several tables.
     sets: Vec<Tables>,
-    /// The numbers of the sets of several tables, by hash with open addressing; 0 is free.
-    slots: Vec<u16>,
+    /// The numbers of the sets of several tables.
+    numbers: FxHashMap<u64, u16>,
 }
 
 impl TableSets {
@@ -105,9 +104,7 @@ impl TableSets {
 
     /// The empty set and the sets of one table.
     pub fn new() -> Self {
-        let mut sets = Vec::with_capacity(FEWEST_SLOTS / 2);
-        sets.extend_from_slice(&SMALLEST);
-        Self { sets, slots: vec![0; FEWEST_SLOTS] }
+        Self { sets: SMALLEST.to_vec(), numbers: FxHashMap::default() }
     }
 
     /// The set with this number; `None` if the set got no number.
@@ -142,48 +139,15 @@ impl TableSets {
     }
 
     fn number_of_several(&mut self, set: Tables) -> u16 {
-        let mut slot = self.slot(set);
-        while let Some(number) = self.slots.get(slot).filter(|number| **number != 0) {
-            if self.get(*number) == Some(set) {
-                return *number;
-            }
-            slot = (slot + 1) & (self.slots.len() - 1);
+        if let Some(number) = self.numbers.get(&set.0) {
+            return *number;
         }
         let number = u16::try_from(self.sets.len()).unwrap_or(Self::UNKNOWN);
-        if number == Self::UNKNOWN {
-            return number;
-        }
-        self.sets.push(set);
-        self.slots[slot] = number;
-        if 2 * self.sets.len() > self.slots.len() {
-            self.grow();
+        if number != Self::UNKNOWN {
+            self.sets.push(set);
+            self.numbers.insert(set.0, number);
         }
         number
-    }
-
-    /// The slot at which the search for a set begins.
-    #[inline]
-    #[allow(clippy::cast_possible_truncation, reason = "held below what it is cast to")]
-    fn slot(&self, set: Tables) -> usize {
-        (set.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & (self.slots.len() - 1)
-    }
-
-    /// Doubles the slots.
-    fn grow(&mut self) {
-        self.slots = vec![0; 2 * self.slots.len()];
-        for (number, set) in (0..).zip(&self.sets).skip(SMALLEST.len()) {
-            let mut slot = self.slot(*set);
-            while self.slots[slot] != 0 {
-                slot = (slot + 1) & (self.slots.len() - 1);
-            }
-            self.slots[slot] = number;
-        }
-    }
-}
-
-impl Default for TableSets {
-    fn default() -> Self {
-        Self { sets: Vec::new(), slots: vec![0] }
     }
 }
 
