@@ -97,6 +97,10 @@ fn find_town(cx: &Context, end: Span, places: &[PlaceMention], found: &[Town]) -
         return None;
     }
     let start = stem_start(cx, end.start, LONGEST_STEM, places, found)?;
+    // 某村村委会: the second 村 ends no name.
+    if found.last().is_some_and(|town| start < town.span.end) {
+        return None;
+    }
     let stem = Span::new(start, end.start);
     let generic = GENERIC_STEMS.longest_before(text, end.start);
     // 某县|段村乡: a county before it shows the name of a township that ends with 村.
@@ -196,6 +200,6 @@ fn town_of_village(cx: &Context, span: Span, found: &[Town]) -> Option<Span> {
     if !is_village(cx, span) {
         return None;
     }
-    let last = found.last().filter(|town| span.start - town.span.end <= NEAR)?;
+    let last = found.last().filter(|town| span.start <= town.span.end + NEAR)?;
     if is_village(cx, last.span) { last.town } else { Some(last.span) }
 }
