@@ -8,7 +8,7 @@ use super::contexts::{FILLS, ends_with_link, fill_evidence};
 use super::edges::Edges;
 use super::masked::mask_evidence;
 use super::opening::Opening;
-use super::words::{FOLLOWERS, HOME, LINKS, NEVER_FIRST, NEVER_LAST, PARTY, WOMAN};
+use super::words::{AFTER_SURNAME, FOLLOWERS, HOME, LINKS, NEVER_FIRST, NEVER_LAST, PARTY, WOMAN};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::{is_boundary, is_han, is_list_mark};
 use crate::lexicon::kinds::post;
@@ -140,6 +140,13 @@ impl Search<'_, '_> {
             let chars = self.cx.document.reading.chars_of(span);
             if chars.len() < span.len() || !chars[1..].iter().all(|c| is_han(*c)) {
                 return;
+            }
+            // 张先生 names somebody by the surname.
+            if AFTER_SURNAME
+                .longest_at(&self.cx.document.reading, start + length)
+                .is_some_and(|form| form.end == span.end)
+            {
+                continue;
             }
             let given = self.model.given_name(&chars[length..]);
             let characters = CHARACTERS * (surname + given);

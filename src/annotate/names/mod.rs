@@ -39,7 +39,7 @@ use known::known;
 use lists::{drop_things, find_between, spread};
 use occurrences::Occurrences;
 use runs::runs;
-pub use surnames::surname_before_post;
+pub use surnames::{surname_before_address, surname_before_post};
 
 /// A name written in full.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
-//! A surname alone before a post: 王主任, 陈书记.
+//! A surname alone before a post or a form of address: 王主任, 陈书记, 张先生, 李大娘.
 
 use super::contexts::before;
-use super::words::NO_SURNAME;
+use super::words::{AFTER_SURNAME, NO_SURNAME};
 use crate::annotate::Context;
 use crate::annotate::grammar::marks::is_closing;
 use crate::lexicon::Table;
@@ -32,4 +32,26 @@ pub fn surname_before_post(cx: &Context) -> Vec<(Span, Span, bool)> {
         }
     }
     found
+}
+
+/// Every surname right before a form of address, with that form (张|先生, 欧阳|女士). The surname must be a common one, and
+/// neither a word ends with it (主张|先生) nor a name.
+pub fn surname_before_address(cx: &Context) -> Vec<(Span, Span)> {
+    let text = &cx.document.reading;
+    let names = cx.lexicon.names();
+    let whole = Span::new(0, text.len());
+    let forms = cx.budget.over(AFTER_SURNAME.starting_in(text, whole));
+    let surname_of = |form: Span| {
+        let last = text.before(form.start)?;
+        let first = form.start.checked_sub(2).and_then(|at| text.get(at));
+        if first.is_some_and(|first| names.is_compound_surname(first, last)) {
+            return Some(Span::new(form.start - 2, form.start));
+        }
+        let start = form.start - 1;
+        let is_common = names.surname(last).is_some_and(|odds| odds > 0.5) && !NO_SURNAME.contains_char(last);
+        let in_a_word = cx.hits.ending_at(form.start).any(|h| h.span().len() > 1)
+            || start > 0 && cx.hits.is_common(Span::new(start - 1, form.start));
+        (is_common && !in_a_word).then(|| Span::new(start, form.start))
+    };
+    forms.filter_map(|form| Some((surname_of(form)?, form))).collect()
 }

@@ -82,6 +82,8 @@ word_lists! {
     TIMES = "times",
     /// Forms of address (先生, 女士, 同志).
     ADDRESSES = "address",
+    /// Forms of address after a surname (先生, 大娘).
+    AFTER_SURNAME = "after_surname",
     /// The bracket that says that a woman is named (（女）).
     WOMAN = "woman",
     /// The attributive particle (的).

@@ -18,7 +18,7 @@ use crate::lexicon::Table;
 use crate::span::Span;
 use authors::drop_authors;
 pub use people_found::{Mention, MentionKind, People, PersonFound};
-use short_names::{add_general_secretary, add_surnames, full_names};
+use short_names::{add_addressed, add_general_secretary, add_surnames, full_names};
 use words::{LIST_LINKS, SHARED, SPOUSE};
 
 /// Everyone named in the report; `names` are all names, by start.
@@ -91,6 +91,7 @@ pub fn people<'a>(cx: &Context<'a>, names: &'a [NameMention<'a>]) -> People {
         list = Some(head);
     }
     add_surnames(cx, &mut people, &mut known);
+    add_addressed(cx, &mut people, &mut known);
     add_general_secretary(cx, &mut people);
     careers::add_careers(cx, &mut people);
     in_order(cx, people)

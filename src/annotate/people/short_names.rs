@@ -1,11 +1,11 @@
-//! Mentions by a part of the name: one part of a dotted name, a surname before a post, 总书记 alone.
+//! Mentions by a part of the name: one part of a dotted name, a surname before a post or a form of address, 总书记 alone.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::people_found::{Mention, MentionKind, People, PersonFound};
 use super::words::GENERAL_SECRETARY;
 use crate::annotate::Context;
-use crate::annotate::names::{NameMention, is_dot, surname_before_post};
+use crate::annotate::names::{NameMention, is_dot, surname_before_address, surname_before_post};
 use crate::annotate::posts::PostMention;
 use crate::lexicon::Table;
 use crate::span::Span;
@@ -37,14 +37,13 @@ pub fn add_surnames<'n>(cx: &Context<'n>, people: &mut People, known: &mut FxHas
     if surnames.is_empty() {
         return;
     }
-    let mut by_surname: FxHashMap<char, Vec<usize>> = FxHashMap::default();
-    for (i, person) in people.list.iter().enumerate() {
-        let of_surname = person.name.chars().next().map(|c| by_surname.entry(c).or_default());
-        of_surname.into_iter().filter(|of| of.len() < MOST_BEARERS).for_each(|of| of.push(i));
-    }
+    let by_surname = bearers_by_surname(people);
     let (mut alone, mut said) = (Vec::new(), FxHashSet::default());
     for (span, post, sure) in cx.budget.over(surnames.into_iter()) {
-        if people.mentions_in(Span::new(span.start.saturating_sub(8), post.end)).iter().any(|m| m.extent.overlaps(span))
+        if people
+            .mentions_in(Span::new(span.start.saturating_sub(LONGEST_BEFORE), post.end))
+            .iter()
+            .any(|m| m.extent.overlaps(span))
         {
             continue;
         }
@@ -66,6 +65,49 @@ pub fn add_surnames<'n>(cx: &Context<'n>, people: &mut People, known: &mut FxHas
     people.mentions.extend(alone);
     people.mentions.sort_by_key(|m| m.span.start);
 }
+
+/// The people of each surname, by its first character.
+fn bearers_by_surname(people: &People) -> FxHashMap<char, Vec<usize>> {
+    let mut by_surname: FxHashMap<char, Vec<usize>> = FxHashMap::default();
+    for (i, person) in people.list.iter().enumerate() {
+        let of_surname = person.name.chars().next().map(|c| by_surname.entry(c).or_default());
+        of_surname.into_iter().filter(|of| of.len() < MOST_BEARERS).for_each(|of| of.push(i));
+    }
+    by_surname
+}
+
+/// Adds surnames before a form of address (张先生, 李大娘) as mentions. They mean the one person of that surname who has no
+/// post. Where the report names nobody of that surname, the surname is a new person; an official of that surname is
+/// hardly meant.
+pub fn add_addressed<'n>(cx: &Context<'n>, people: &mut People, known: &mut FxHashMap<&'n str, usize>) {
+    let addressed = surname_before_address(cx);
+    if addressed.is_empty() {
+        return;
+    }
+    let by_surname = bearers_by_surname(people);
+    let mut alone = Vec::new();
+    for (span, form) in cx.budget.over(addressed.into_iter()) {
+        let near = Span::new(span.start.saturating_sub(LONGEST_BEFORE), form.end);
+        if people.mentions_in(near).iter().any(|m| m.extent.overlaps(span)) {
+            continue;
+        }
+        let surname = cx.slice(span);
+        let bearers = surname.chars().next().and_then(|c| by_surname.get(&c)).map_or(&[][..], Vec::as_slice);
+        let mut plain = bearers.iter().filter(|i| people.list[**i].posts.is_empty());
+        let person = match (bearers, plain.next(), plain.next()) {
+            ([], ..) => people.person(known, surname),
+            (_, Some(one), None) => *one,
+            _ => continue,
+        };
+        let extent = Span::new(span.start, form.end);
+        alone.push(Mention { span, extent, person, kind: MentionKind::Surname });
+    }
+    people.mentions.extend(alone);
+    people.mentions.sort_by_key(|m| m.span.start);
+}
+
+/// How far before a surname a mention may start that includes it, in code points.
+const LONGEST_BEFORE: usize = 8;
 
 /// Most people of one surname that a surname alone may mean.
 const MOST_BEARERS: usize = 64;
