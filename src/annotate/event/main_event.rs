@@ -1,6 +1,7 @@
 //! Chooses the main event among the statements of the headline and the first paragraphs.
 
 use super::Found;
+use super::account::{Told, is_about};
 use super::evidence::{LEAST, Witness, is_round_up};
 use super::occurrences::find_occurrence;
 use super::statements::{Statement, find_statements};
@@ -51,7 +52,8 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
     let is_later = |s: &Statement| within(dates, s.clause).iter().any(is_coming);
     let headline = in_title.first().map(|first| choose_of_headline(first, &in_title, is_later)).copied();
     let witness = Witness { cx, people, dates, year: found.year, published, headline };
-    let body = choose(&witness, &paragraphs);
+    let told = choose(&witness, &paragraphs);
+    let body = told.map(|told| told.statement);
     let is_restated = body.is_some_and(|body| witness.is_like_headline(&body));
     let is_alone = paragraphs.iter().all(Vec::is_empty);
     let is_letter = |t: &Statement| t.kind == EventKind::Letter && t.trigger.end == title_span(cx).end;
@@ -65,10 +67,11 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
     if title.is_none() && is_none() {
         return None;
     }
-    let body = prefer_occurrence(cx, found, title.as_ref(), body);
-    if title.is_none() && body.is_none() {
+    let told = prefer_occurrence(cx, found, title.as_ref(), told);
+    if title.is_none() && !told.is_some_and(|told| is_about(cx, found, &told)) {
         return None;
     }
+    let body = told.map(|told| told.statement);
     let body = body.map(|body| prefer_watching(cx, body, &paragraphs));
     let title = title.filter(|title| !is_overruled(title, body));
     let is_unnamed = title.is_none_or(|title| title.name.is_none());
@@ -84,24 +87,20 @@ pub(super) fn find_main_event(cx: &Context, found: &Found) -> Option<Main> {
 /// The occurrence wins where the body states no event, or an unnamed act of kind `other` in a later sentence.
 /// Where the headline has a word of an accident and states no event, the occurrence also wins over an unnamed event
 /// of another kind. It never wins where the headline states a named event or one of another kind.
-fn prefer_occurrence(
-    cx: &Context,
-    found: &Found,
-    title: Option<&Statement>,
-    body: Option<Statement>,
-) -> Option<Statement> {
+fn prefer_occurrence(cx: &Context, found: &Found, title: Option<&Statement>, body: Option<Told>) -> Option<Told> {
     let is_act = |s: &Statement| s.name.is_none() && s.kind == EventKind::Other;
     if title.is_some_and(|title| !is_act(title)) {
         return body;
     }
     let is_accident = title.is_none() && tells_accident(cx);
     let may_yield = |body: &Statement| is_act(body) || is_accident && body.name.is_none();
-    if body.as_ref().is_some_and(|body| !may_yield(body)) {
+    if body.is_some_and(|body| !may_yield(&body.statement)) {
         return body;
     }
     let Some(told) = find_occurrence(cx, found.dates, found.people, found.year) else { return body };
-    let is_first = |body: &Statement| told.sentence < body.sentence || is_accident && body.kind != EventKind::Other;
-    if body.as_ref().is_none_or(is_first) { Some(told) } else { body }
+    let is_first =
+        |body: &Statement| told.statement.sentence < body.sentence || is_accident && body.kind != EventKind::Other;
+    if body.is_none_or(|body| is_first(&body.statement)) { Some(told) } else { body }
 }
 
 /// Whether the statement tells of a meeting of officials (干部大会) where its sentence or the next one says that an
@@ -183,17 +182,17 @@ fn prefer_watching(cx: &Context, body: Statement, paragraphs: &[Vec<Statement>])
 }
 
 /// The statement of the body with the greatest weight, which must be at least [`LEAST`]; the first of equal ones.
-fn choose(witness: &Witness, paragraphs: &[Vec<Statement>]) -> Option<Statement> {
-    let mut best: Option<(i32, Statement)> = None;
+fn choose(witness: &Witness, paragraphs: &[Vec<Statement>]) -> Option<Told> {
+    let mut best: Option<Told> = None;
     for (paragraph, statements) in paragraphs.iter().enumerate() {
         for statement in statements {
             let weight = witness.weigh(statement, paragraph, statements);
-            if weight >= LEAST && best.is_none_or(|(most, _)| weight > most) {
-                best = Some((weight, *statement));
+            if weight >= LEAST && best.is_none_or(|best| weight > best.weight) {
+                best = Some(Told { statement: *statement, weight, is_occurrence: false });
             }
         }
     }
-    best.map(|(_, statement)| statement)
+    best
 }
 
 /// Chooses what the headline is about. An appointment wins over the meeting that announces it. A letter, a call or a

@@ -10,7 +10,9 @@
 //! Where no clause states an event, or only an unnamed act, the lead may tell one all the same (see `occurrences`).
 
 mod accidents;
+mod account;
 mod bounds;
+mod checks;
 mod clauses;
 mod counterparts;
 mod days;

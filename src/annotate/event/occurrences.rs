@@ -7,6 +7,7 @@
 //!
 //! Lexicon: `lists/event.tsv`.
 
+use super::account::Told;
 use super::clauses::collect_clauses;
 use super::days::is_other_day;
 use super::statements::Statement;
@@ -81,12 +82,7 @@ impl Reason {
 }
 
 /// Finds the sentence of the lead that tells the event, as a statement without a name; `year` is that of the report.
-pub(super) fn find_occurrence(
-    cx: &Context,
-    dates: &[DateMention],
-    people: &People,
-    year: Option<i32>,
-) -> Option<Statement> {
+pub(super) fn find_occurrence(cx: &Context, dates: &[DateMention], people: &People, year: Option<i32>) -> Option<Told> {
     let headline_names = words::OCCURRENCE.first_in(&cx.document.reading, title_span(cx)).is_some();
     let mut best: Option<(i32, usize)> = None;
     for (paragraph, sentences) in find_lead(cx).into_iter().take(PARAGRAPHS).enumerate() {
@@ -98,7 +94,9 @@ pub(super) fn find_occurrence(
             }
         }
     }
-    build_statement(cx, best?.1, dates, people)
+    let (weight, sentence) = best?;
+    let statement = build_statement(cx, sentence, dates, people)?;
+    Some(Told { statement, weight, is_occurrence: true })
 }
 
 /// The headline, without the line feed after it.

@@ -1,6 +1,7 @@
 //! Statements of events: what each clause says took place.
 
 use super::accidents::tells_no_accident;
+use super::checks::is_daily_check;
 use super::clauses::collect_clauses;
 use super::heads::{Name, find_heads};
 use super::journeys::{ends_journey, holds_talk, is_finished, is_journey, issues_nothing};
@@ -227,6 +228,7 @@ fn read_verb(cx: &Context, clause: Span, verb: &Hit, people: &People, dates: &[D
         || issues_nothing(cx, clause, verb)
         || tells_no_accident(cx, verb)
         || is_incidental(cx, clause, verb)
+        || is_daily_check(cx, verb.span())
         || is_commission(cx, clause, verb)
     {
         return None;

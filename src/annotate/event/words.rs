@@ -460,4 +460,36 @@ word_lists! {
     STRADDLE_AFTER = "straddle_after",
     /// What the headline of a speech ends with, behind the name of the event: 上的讲话.
     SPEECH_TEXT = "speech_text",
+    /// Words of accidents and disasters, and of the work of police and courts, which tell a single event: 火灾, 报警.
+    INCIDENT = "incident",
+    /// Words for what succeeded or was done for the first time: 成功, 首例.
+    SUCCESS = "success",
+    /// Words of founding, opening, signing and giving: 开工, 签约, 捐赠.
+    UNDERTAKING = "undertaking",
+    /// Words of taking part and of activities: 参加, 现场.
+    PARTICIPATION = "participation",
+    /// Words of a stretch of days or weeks in which much took place: 连日来.
+    SERIES = "series",
+    /// Words of rules, notices and advice in a headline: 新规, 公告.
+    RULE_OF_HEADLINE = "rule_of_headline",
+    /// Last words of the titles of rules and plans: 办法, 规划.
+    RULE = "rule",
+    /// Words for how figures or prices move: 增长, 下调.
+    TREND = "trend",
+    /// Verbs for what a reporter learnt: 获悉.
+    LEARN = "learn",
+    /// Words behind the number of an hour: 时, 点.
+    HOUR = "hour",
+    /// Words between a number and its unit: 多.
+    ABOUT = "about",
+    /// Units of money, weight, length and area, and signs of shares: 万, 吨.
+    MEASURE = "measure",
+    /// Verbs of checking, which officials do and others, too: 检查, 查看.
+    CHECK = "check",
+    /// Words of those who check every day, or are checked: 民警, 患者.
+    CHECKER = "checker",
+    /// Words of holding or attending meetings: 召开, 出席.
+    GATHERING = "gathering",
+    /// Words of the text of rules, for what must or must not be done: 应当, 不得.
+    REQUIREMENT = "requirement",
 }
