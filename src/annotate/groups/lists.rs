@@ -186,4 +186,10 @@ word_lists! {
     TOGETHER = "together",
     /// The particle of a completed action, after a verb: 了.
     PAST_PARTICLE = "past_particle",
+    /// Words that open a clause and no group: 邀请, 如果.
+    CLAUSE_OPENERS = "clause_opener",
+    /// The units of a day and an hour.
+    DAYS_AND_HOURS = "day_or_hour",
+    /// Verbs of what a reporter is told: 表示, 告诉.
+    SAYING = "saying",
 }

@@ -24,6 +24,7 @@ mod reader;
 mod subjects;
 mod teams;
 mod trim;
+mod unfit;
 mod weighed;
 mod weights;
 
@@ -175,6 +176,7 @@ fn groups_of_sentence(
         !titles.contains(cx.slice(one.span))
             && (!is_disaster || !is_rescuer(cx, one.span) || is_sent(one))
             && !leaders::repeats_inspectors(cx, kind, one)
+            && !unfit::is_unfit(cx, kind, one)
     };
     found.retain(is_group);
     weighed::weigh_sentence(cx, evidence, kind, sentence, &mut found);
