@@ -12,6 +12,7 @@ use crate::annotate::explanations::Value;
 use crate::annotate::grammar::links::LINKS;
 use crate::annotate::grammar::marks::{is_clause_mark, is_closing, is_han, is_list_mark, is_stop};
 use crate::calendar::read;
+use crate::document::Sentence;
 use crate::lexicon::Table;
 use crate::record::{Date, EventKind, ParagraphKind, Rule, YearFrom};
 use crate::span::Span;
@@ -56,7 +57,8 @@ pub(super) fn find_date(cx: &Context, main: &Main, name: Option<Span>, dates: &[
         .or_else(|| finder.find_day_pointed_to(&statement).map(by(Rule::ParagraphBefore)))
         .or_else(|| main.body.is_none().then(|| finder.in_opening()).flatten().map(by(Rule::FirstSentence)))
         .or_else(|| finder.find_after(&statement).map(by(Rule::DayAfter)))
-        .or_else(|| finder.in_paragraphs_before(&statement).map(by(Rule::ParagraphBefore)))?;
+        .or_else(|| finder.in_paragraphs_before(&statement).map(by(Rule::ParagraphBefore)))
+        .or_else(|| finder.vague_in_lead().map(by(Rule::FirstSentence)))?;
     cx.note(Value::EventDate, rule);
     let date = finder.fullest(date, &statement);
     let mut found = finder.read_list(date);
@@ -208,6 +210,18 @@ impl<'a> Finder<'a, '_> {
         let lead = find_lead(self.cx).into_iter().take(OPENING).flatten().filter_map(|i| document.sentences.get(i));
         let mut days = lead.take_while(|s| s.span.end <= paragraph.span.start).flat_map(|s| within(self.dates, s.span));
         days.find(|d| d.grain == Grain::Day && !d.is_ahead && self.is_usable(d))
+    }
+
+    /// The first inexact date (近日) that opens a clause of the first paragraphs of running text.
+    fn vague_in_lead(&self) -> Option<&'a DateMention> {
+        let document = self.cx.document;
+        let lead = find_lead(self.cx).into_iter().take(1).flatten().filter_map(|i| document.sentences.get(i));
+        let opens = |d: &DateMention, sentence: &Sentence| {
+            document.clauses(sentence).iter().any(|c| (c.start..=c.start + LINKED).contains(&d.span.start))
+        };
+        let is_vague = |d: &DateMention| d.grain == Grain::Vague && self.is_usable(d);
+        let mut of = lead.filter_map(|s| within(self.dates, s.span).iter().find(|d| is_vague(d) && opens(d, s)));
+        of.next()
     }
 
     /// A date of the first sentence of the body, or else of the first one of running text. For events that only the

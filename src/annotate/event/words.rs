@@ -272,6 +272,20 @@ word_lists! {
     PEOPLE_CLASS = "people_class",
     /// Adverbs between the host and the verb: 正式, 联合.
     HOST_ADVERB = "host_adverb",
+    /// Divisions that hold events as bodies do: 街道, 社区.
+    HOST_DIVISION = "host_division",
+    /// Divisions of these that hold an event only together with another body: 街道.
+    LISTED_DIVISION = "listed_division",
+    /// Verbs of those who only help the hosts: 协办, 指导.
+    HELP_HOST = "help_host",
+    /// The link that may also stand inside the name of a body: 与.
+    NAME_LINK = "name_link",
+    /// The word for one's own before a department: 我 in 我校团委.
+    OWN = "own",
+    /// Words right behind the subject of a sentence that open a phrase before the verb: 按照, 前往.
+    HOST_OPENER = "host_opener",
+    /// Verbs of holding behind 由 and the hosts: 举办, 开展.
+    HELD_BY = "held_by",
     /// Links between two hosts: 和, 联合.
     HOST_LINK = "host_link",
     /// Verbs of visiting or meeting whose object is a person: 看望, 会见.

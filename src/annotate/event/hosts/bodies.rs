@@ -19,12 +19,14 @@ const LONGEST_ITEM: usize = 16;
 const ITEM: std::ops::RangeInclusive<usize> = 2..=3;
 /// Length of the first of two bodies without a mark between them, in code points: 市委.
 const PARTY_PART: usize = 2;
+/// Shortest name of a department of one's own, in characters: 我校团委.
+const OWN_PART: usize = 4;
 /// Longest name of a body that may be the end of a longer one, in characters: 发展局.
 const SHORT: usize = 4;
 
 impl Finder<'_, '_> {
     /// The bodies in a list that ends at `end`, and short names behind 和 and a body that do not end like a body:
-    /// 某某协会和甲钢.
+    /// 某某协会和甲钢. A street office alone (某街道开展) is none.
     pub(super) fn bodies_before(&self, start: usize, end: usize) -> Vec<Span> {
         let text = &self.cx.document.reading;
         let mut bodies: Vec<Span> = Vec::new();
@@ -33,7 +35,7 @@ impl Finder<'_, '_> {
         loop {
             let bracket = self.cx.document.quote_ending_at(end).map(|q| q.span).filter(|b| b.start > start);
             let end_of_name = bracket.filter(|b| text.get(b.start) == Some('（')).map_or(end, |b| b.start);
-            let body = self.body_ending_at(start, end_of_name);
+            let body = self.body_ending_at(start, end_of_name).map(|body| self.with_joined_part(start, body));
             unknown += usize::from(body.is_none());
             let item = body.or_else(|| self.unknown_item(start, end).filter(|_| unknown <= MOST_UNKNOWN));
             let Some(item) = item else { break };
@@ -45,8 +47,34 @@ impl Finder<'_, '_> {
             let Some(link) = words::HOST_LINK.longest_before(text, item.start) else { break };
             end = link.start;
         }
+        let is_street = |body: &Span| words::LISTED_DIVISION.longest_before(text, body.end).is_some();
+        if bodies.len() == 1 && bodies.first().is_some_and(is_street) {
+            return Vec::new();
+        }
         bodies.reverse();
         bodies
+    }
+
+    /// The whole name of a body that has 与 in it: 某省健康促进与教育协会. The part before 与 must not be a body itself.
+    fn with_joined_part(&self, start: usize, body: Span) -> Span {
+        let text = &self.cx.document.reading;
+        let opens = words::NAME_LINK.longest_at(text, body.start);
+        let Some(link) = opens.or(words::NAME_LINK.longest_before(text, body.start)).filter(|l| l.start > start) else {
+            return body;
+        };
+        let from = start.max(link.start.saturating_sub(LONGEST_ITEM));
+        let before = words::HOST_LINK.starting_in(text, Span::new(from, link.start)).next_back();
+        let first = before.map_or(start, |before| before.end);
+        let part = Span::new(first, link.start);
+        let is_whole = (ITEM.end() + 1..=LONGEST_ITEM).contains(&part.len())
+            && text.chars_of(part).iter().all(|c| is_han(*c))
+            && self.body_ending_at(start, link.start).is_none()
+            && !self.cx.hits.ending_at(link.start).any(|h| h.is(place::DIVISION))
+            && words::PEOPLE_CLASS.longest_before(text, link.start).is_none()
+            && words::HOST_OPENER.longest_at(text, first).is_none()
+            && self.cx.hits.of_kind_within(event::HOLD.or(event::ACT).or(event::GO), part).next().is_none()
+            && self.found.people.mentions_in(part).is_empty();
+        if is_whole { Span::new(first, body.end) } else { body }
     }
 
     /// Whether 和 or the like, but not 、, joins `item` to a body before it: 某某协会|和|甲钢.
@@ -98,8 +126,10 @@ impl Finder<'_, '_> {
     /// Where 在 or 于 opens a place before the verb.
     pub(super) fn place_start(&self, start: usize, verb: usize) -> Option<usize> {
         let text = &self.cx.document.reading;
+        let follows_body =
+            |at: usize| self.cx.hits.longest_ending_at(at, Table::OrgSuffixes).is_some_and(|h| h.span().len() > 1);
         let opens = |at: &usize| {
-            let follows_name = || self.found.people.ending_at(*at).is_some();
+            let follows_name = || self.found.people.ending_at(*at).is_some() || follows_body(*at);
             words::AT.longest_at(text, *at).is_some()
                 && (words::AT_NOT_BEFORE.longest_before(text, *at).is_none() || follows_name())
         };
@@ -115,7 +145,8 @@ impl Finder<'_, '_> {
         let is_short = mention.is_none_or(|body| body.len() <= SHORT && body.start > start);
         let whole = is_short.then(|| self.unlisted_body(start, end)).flatten();
         let body = whole.or(mention)?;
-        let is_region = self.cx.hits.ending_at(end).any(|h| h.is(place::DIVISION));
+        let is_region = self.cx.hits.ending_at(end).any(|h| h.is(place::DIVISION))
+            && words::HOST_DIVISION.longest_before(text, end).is_none();
         let is_goal = self.cx.hits.of_kind_ending_at(event::GO, body.start).is_some();
         let is_part = |link: &Span| {
             words::HOST_SUFFIX.longest_at(text, link.end).is_some_and(|w| w.end == body.end)
@@ -125,7 +156,8 @@ impl Finder<'_, '_> {
             .first_in(text, body)
             .filter(|link| link.len() > 1 && link.start > body.start && !is_part(link));
         let body = inner.map_or(body, |link| Span::new(link.end, body.end));
-        let is_own = words::NO_HOST.longest_at(text, body.start).is_some() && mention.is_none();
+        let is_own_part = words::OWN.longest_at(text, body.start).is_some() && body.len() >= OWN_PART;
+        let is_own = words::NO_HOST.longest_at(text, body.start).is_some() && mention.is_none() && !is_own_part;
         (!is_region && !is_goal && !is_own).then_some(body)
     }
 

@@ -11,6 +11,8 @@ use super::words;
 use crate::annotate::Context;
 use crate::annotate::explanations::Value;
 use crate::annotate::grammar::marks::is_han;
+use crate::annotate::organizations::within;
+use crate::lexicon::kinds::event;
 use crate::record::{EventKind, Host, Rule};
 use crate::span::{Span, Text};
 use crate::words::WordList;
@@ -19,6 +21,13 @@ use crate::words::WordList;
 const MOST: usize = 16;
 /// Statements of the same kind that are searched for a subject.
 const RESTATED: usize = 6;
+
+/// Clauses before that of the statement that are searched for its subject.
+const CLAUSES_BEFORE: usize = 4;
+/// Longest list of bodies that opens a clause, in characters.
+const LONGEST_LIST: usize = 80;
+/// Most places in a clause where its subject may end that are tried.
+const MOST_OPENERS: usize = 4;
 
 /// How much of two names is compared, in characters.
 const LONGEST_COMPARED: usize = 120;
@@ -73,7 +82,8 @@ struct Finder<'a, 'b> {
 
 impl Finder<'_, '_> {
     /// The subject of the main statement, else of the headline, else of another statement of its kind. Without one, the
-    /// bodies in an attribute of the name (某局开展的某活动), else those before 组织, else the body that opens the headline.
+    /// bodies in an attribute of the name (某局开展的某活动), else those that open the clause or one before it, else those
+    /// before 组织, else the body that opens the headline.
     fn find_subjects(&self, main: &Main) -> Vec<Span> {
         let Some(statement) = main.body.or(main.title) else { return Vec::new() };
         let is_same = |s: &&Statement| s.kind == statement.kind && s.name.is_some() == statement.name.is_some();
@@ -82,6 +92,7 @@ impl Finder<'_, '_> {
         let stated = [main.body, main.title].into_iter().flatten().map(|s| self.subjects(&s));
         let found = stated.chain(restated).find(|subjects| !subjects.is_empty());
         let found = found.unwrap_or_else(|| self.bodies_of_attribute(&statement));
+        let found = if found.is_empty() { self.opening_subjects(&statement) } else { found };
         let found = if found.is_empty() { self.assemblers(&statement) } else { found };
         if found.is_empty() { self.find_subject_of_headline().into_iter().collect() } else { found }
     }
@@ -133,17 +144,76 @@ impl Finder<'_, '_> {
         2 * short.iter().filter(|c| long.contains(*c)).count() >= short.len()
     }
 
-    /// The bodies that are the subject of the statement's verb of holding (召开) or, if it names the event, of a verb of
-    /// carrying it out (启动).
-    fn subjects(&self, statement: &Statement) -> Vec<Span> {
+    /// Whether the statement's verb is one of holding (召开) or, if it names the event, of carrying it out (启动), and the
+    /// event is its object.
+    fn is_held(&self, statement: &Statement) -> bool {
         let text = &self.cx.document.reading;
         let verb = statement.trigger;
         let carries_out =
             statement.name.is_some() && words::CARRY_OUT_ACTIVITY.longest_before(text, verb.end).is_some();
         let holds = (carries_out || words::HOST_VERB.longest_before(text, verb.end).is_some())
             && words::PRESIDE.longest_at(text, verb.start).is_none();
-        let has_object = statement.name.is_none_or(|n| n.span.end > verb.end);
-        if !holds || !has_object {
+        holds && statement.name.is_none_or(|n| n.span.end > verb.end)
+    }
+
+    /// The bodies that open the statement's clause before another phrase, or one of the clauses before it where nothing
+    /// precedes its verb: 某局按照要求，组织某些人，在某地举行….
+    fn opening_subjects(&self, statement: &Statement) -> Vec<Span> {
+        let verb = statement.trigger;
+        if !self.is_held(statement) {
+            return Vec::new();
+        }
+        let before_verb = Span::new(statement.clause.start, verb.start.max(statement.clause.start));
+        let own = self.bodies_that_open(before_verb, false);
+        if !own.is_empty() {
+            return own;
+        }
+        let start = skip_dates(self.cx, before_verb.start, self.found.dates).min(before_verb.end);
+        let end = self.find_assembling(Span::new(start, before_verb.end)).unwrap_or(before_verb.end);
+        let Some(sentence) = self.cx.document.sentences.get(statement.sentence) else { return own };
+        if self.subject_end(start, end) > start {
+            return own;
+        }
+        let clauses = self.cx.document.clauses(sentence).iter().rev();
+        let before = clauses.filter(|clause| clause.end <= before_verb.start).take(CLAUSES_BEFORE);
+        before.map(|clause| self.bodies_that_open(*clause, true)).find(|bodies| !bodies.is_empty()).unwrap_or_default()
+    }
+
+    /// The bodies that open `clause` before a word of [`words::HOST_OPENER`] or a verb of going; where `is_all` holds, also
+    /// those that are all of it.
+    fn bodies_that_open(&self, clause: Span, is_all: bool) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let end = text.trim_end(clause, |c| !is_han(c)).end;
+        let start = skip_dates(self.cx, clause.start, self.found.dates).min(end);
+        let is_opener = words::HOST_OPENER.longest_at(text, start).is_some();
+        if is_opener || self.find_assembling(Span::new(start, end.min(start + 1))).is_some() {
+            return Vec::new();
+        }
+        let is_inside_body = |at: usize| {
+            within(self.found.organizations, Span::new(start, end)).iter().any(|o| o.span.start < at && at < o.span.end)
+        };
+        let opens = |at: &usize| {
+            is_all && *at == end
+                || *at < end
+                    && !is_inside_body(*at)
+                    && (words::HOST_OPENER.longest_at(text, *at).is_some()
+                        || self.cx.hits.of_kind_at(event::GO, *at).is_some())
+        };
+        let ends = (start + 2..=end.min(start + LONGEST_LIST)).filter(opens).take(MOST_OPENERS);
+        let mut lists = ends.map(|at| self.bodies_before(start, self.subject_end(start, at)));
+        let is_phrase =
+            |body: Span| words::HOST_OPENER.starting_in(text, body).any(|word| word.len() > 1 && word.end <= body.end);
+        lists
+            .find(|bodies| bodies.first().is_some_and(|body| body.start == start && !is_phrase(*body)))
+            .unwrap_or_default()
+    }
+
+    /// The bodies that are the subject of the statement's verb of holding (召开) or, if it names the event, of a verb of
+    /// carrying it out (启动).
+    fn subjects(&self, statement: &Statement) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let verb = statement.trigger;
+        if !self.is_held(statement) {
             return Vec::new();
         }
         let start = skip_dates(self.cx, statement.clause.start, self.found.dates);

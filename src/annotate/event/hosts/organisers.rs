@@ -75,7 +75,21 @@ impl Finder<'_, '_> {
             found.extend(bodies);
             from = words::HOST_LINK.longest_at(text, verb.end).map_or(verb.end, |link| link.end);
         }
-        found
+        if found.is_empty() { self.holders_behind_by(clause) } else { found }
+    }
+
+    /// The bodies between 由 and a verb of holding, where the words before 由 end like the name of an event:
+    /// 本次活动由甲联合乙举办.
+    fn holders_behind_by(&self, clause: Span) -> Vec<Span> {
+        let text = &self.cx.document.reading;
+        let is_behind_event = |by: &Span| {
+            let head = self.cx.hits.longest_ending_at(by.start, Table::EventHeads);
+            head.is_some_and(|head| head.span().len() > 1 && head.span().start >= clause.start)
+        };
+        let Some(by) = words::BY.starting_in(text, clause).find(is_behind_event) else { return Vec::new() };
+        let verbs = words::HELD_BY.starting_in(text, Span::new(by.end, clause.end));
+        let mut found = verbs.map(|verb| self.bodies_before(by.end, self.subject_end(by.end, verb.start)));
+        found.find(|bodies| bodies.first().is_some_and(|body| body.start == by.end)).unwrap_or_default()
     }
 
     /// The bodies of the clauses that end a list with commas: 由甲，乙和丙主办. The list begins behind 由 or with a clause.
@@ -86,6 +100,9 @@ impl Finder<'_, '_> {
             let by = words::BY.first_in(text, *clause);
             let part = Span::new(by.map_or(clause.start, |by| by.end), clause.end);
             let part = text.trim_end(part, is_clause_mark);
+            if words::HELP_HOST.longest_before(text, part.end).is_some() {
+                break;
+            }
             let bodies = self.bodies_before(part.start, part.end);
             if bodies.first().is_none_or(|first| first.start != part.start) {
                 break;
