@@ -1,6 +1,7 @@
 //! The lines after the body of a text: credits, controls and the foot of the page it was copied from.
 
 use super::beside::Beside;
+use super::glued_lines::part_last_line;
 use super::labels::Label;
 use super::line_kinds::{LineKind, find_kind, is_call_to_follow, is_published_in, is_short_credit};
 use super::words::{COMMENT_STARTS, WEEKDAYS};
@@ -18,6 +19,7 @@ const LEAST_BODY: usize = 120;
 
 /// Takes the lines of the page off the end of a text.
 pub(super) fn take_back(blocks: &mut Vec<Block>, beside: &mut Beside) {
+    part_last_line(blocks);
     let from = blocks.len().saturating_sub(MOST_LINES);
     let mut kinds: Vec<LineKind> = blocks.iter().skip(from).map(find_kind).collect();
     let Some(first_text) = kinds.iter().position(|kind| *kind == LineKind::Text) else { return };

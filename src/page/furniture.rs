@@ -46,7 +46,8 @@ pub(super) fn belongs_before(block: &Block, title: &str) -> bool {
 pub(super) fn belongs_after(block: &Block) -> bool {
     let length = block.text.chars().count();
     let found = labels(&block.text);
-    let states = length <= LONGEST_LABELS && found.iter().any(|l| matches!(l.label, Label::Editor | Label::Other));
+    let states = length <= LONGEST_LABELS
+        && found.iter().any(|l| matches!(l.label, Label::Editor | Label::Other | Label::Publisher));
     !(is_of_page(block) || ends_body(block) || states)
 }
 

@@ -20,6 +20,8 @@ pub struct Head {
     pub source: Option<String>,
     /// Values of labels for authors and photographers, or else the authors of the page's JSON-LD.
     pub authors: Vec<String>,
+    /// Values of labels for those who published the page, perhaps media.
+    pub publishers: Vec<String>,
     /// Short lines under the headline that may be the name of an author.
     pub names: Vec<String>,
     /// Values of labels for editors, or else of a `meta` element.
@@ -79,6 +81,7 @@ impl Head {
         self.source = self.source.take().or(other.source);
         self.authors.extend(other.authors);
         self.names.extend(other.names);
+        self.publishers.extend(other.publishers);
         self.lines.extend(other.lines);
         self.printed.extend(other.printed);
         self.editors.extend(other.editors);
@@ -95,6 +98,7 @@ impl Head {
             Label::Time if has_year(&value) => self.published.push(value),
             Label::Author | Label::Photographer if !linked => self.authors.push(value),
             Label::Editor if !linked => self.editors.push(value),
+            Label::Publisher if !linked => self.publishers.push(value),
             _ => {}
         }
     }

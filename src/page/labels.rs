@@ -21,6 +21,8 @@ pub enum Label {
     Editor,
     /// A photographer, who counts as an author: 摄影.
     Photographer,
+    /// Who published the page: 发布人. It may be a medium.
+    Publisher,
     /// 审核, 供稿, 浏览次数: facts that a record does not hold.
     Other,
 }
@@ -47,6 +49,7 @@ impl Label {
             "author" => Self::Author,
             "editor" => Self::Editor,
             "photographer" => Self::Photographer,
+            "publisher" => Self::Publisher,
             "other" => Self::Other,
             _ => return None,
         })
@@ -85,7 +88,13 @@ pub fn labels(line: &str) -> Vec<Labelled> {
 
 /// The byte offset of the first label of a line.
 pub(super) fn first_label(line: &str) -> Option<usize> {
-    marks(line).find_map(|mark| label_before(line.get(..mark.start)?.trim_end()).map(|(start, _)| start))
+    find_label(line, |_| true)
+}
+
+/// The byte offset of the first label of a line that `is_wanted`.
+pub(super) fn find_label(line: &str, is_wanted: impl Fn(Label) -> bool) -> Option<usize> {
+    let mut labels = marks(line).filter_map(|mark| label_before(line.get(..mark.start)?.trim_end()));
+    labels.find(|(_, label)| is_wanted(*label)).map(|(start, _)| start)
 }
 
 /// The bytes of each mark that may follow a label: ：, : or 丨, found by its last byte.

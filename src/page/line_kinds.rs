@@ -207,7 +207,7 @@ fn read_labels(text: &str, length: usize) -> Option<Vec<Labelled>> {
     let before = before.rsplit(['】', ']', '）']).next().unwrap_or_default().trim_matches(is_gap);
     let is_label_first = before.chars().count() <= LONGEST_PREFIX || is_stamp(before);
     let is_value = |l: &Labelled| match l.label {
-        Label::Other => true,
+        Label::Other | Label::Publisher => true,
         Label::Time => {
             l.value.chars().count() <= LONGEST_VALUE
                 && (l.value.is_empty() || l.value.chars().any(|c| c.is_ascii_digit()))
@@ -217,7 +217,8 @@ fn read_labels(text: &str, length: usize) -> Option<Vec<Labelled>> {
             l.value.chars().count() <= LONGEST_VALUE && (is_plain || is_list_of_names(&l.value))
         }
     };
-    let is_mixed = matches!(first.label, Label::Other) && length > LONGEST_SHORT && text.contains('，');
+    let is_mixed =
+        matches!(first.label, Label::Other | Label::Publisher) && length > LONGEST_SHORT && text.contains('，');
     (is_label_first && !is_mixed && found.iter().all(is_value)).then_some(found)
 }
 
@@ -246,7 +247,9 @@ fn read_stroked(text: &str, length: usize) -> Option<Vec<Labelled>> {
         return None;
     }
     let found = read_labels(&text.replace('/', ":"), length)?;
-    let is_of_page = |label: &Labelled| matches!(label.label, Label::Editor | Label::Other) && !label.value.is_empty();
+    let is_of_page = |label: &Labelled| {
+        matches!(label.label, Label::Editor | Label::Other | Label::Publisher) && !label.value.is_empty()
+    };
     found.iter().all(is_of_page).then_some(found)
 }
 

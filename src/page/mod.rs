@@ -12,6 +12,7 @@ mod embedded;
 mod formats;
 mod front;
 mod furniture;
+mod glued_lines;
 mod head;
 mod headlines;
 mod items;

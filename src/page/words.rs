@@ -56,6 +56,12 @@ word_lists! {
     SITES_LISTED = "site_listed",
     /// What the second line of a headline opens with where it continues the first: 暨.
     CONTINUATIONS = "continuation",
+    /// Controls of a page that follow the last sentence of a text in its line: 返回搜狐.
+    GLUED_CONTROLS = "glued_control",
+    /// Words for reporters that follow a source in its line: 记者.
+    GLUED_PEOPLE = "glued_people",
+    /// Words between a source and the media that it was compiled from: 综合.
+    GLUED_SOURCES = "glued_source",
     /// Labels that may follow a headline in its line: 发布时间：.
     TAIL_LABELS = "tail_label",
     /// What names of picture files open with: DSC_, QQ图片.
