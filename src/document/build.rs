@@ -9,8 +9,9 @@ use super::distinct::{find_named, remove_duplicates};
 use super::headlines::{choose_headline, drop_title_repeats, first_line_of_body};
 use super::kinds::find_kinds;
 use super::lines::{Line, restore};
+use super::medium_names::part_of_name;
 use super::paragraphs::join_paragraphs;
-use super::press::{is_account, is_medium, is_person};
+use super::press::{is_account, is_medium, is_own_medium, is_person};
 use super::titles::Title;
 use super::words::YEAR_UNITS;
 use super::{Dateline, Document, times};
@@ -233,9 +234,14 @@ fn find_page(head: &Head, lines: &[Line], furniture: &[String], source: &Source)
 fn find_source(lexicon: &Lexicon, head: &Head, found: &Bylines) -> Option<String> {
     let times = head.published.iter().filter(|line| line.contains(['-', '/']) || YEAR_UNITS.occurs_in(line));
     let is_gap = |c: char| c.is_whitespace() || matches!(c, '|' | '[' | ']' | '【' | '】' | '（' | '）');
-    let words = times.chain(&head.lines).flat_map(|line| line.split(is_gap));
+    let words = times.chain(&head.lines).flat_map(|line| line.split(is_gap)).map(|word| medium_in(lexicon, word));
     let mut beside = words.filter(|word| is_medium(lexicon, &canonical(word)));
-    head.source.clone().or_else(|| found.source.clone()).or_else(|| beside.next().map(str::to_owned))
+    let named = head.publishers.iter().chain(&head.authors);
+    let is_medium_name = |name: &&str| is_medium(lexicon, &canonical(name)) && !is_own_medium(name);
+    let mut publishers =
+        named.map(|value| medium_in(lexicon, value.trim_matches(['《', '》', '-']))).filter(is_medium_name);
+    let stated = head.source.clone().or_else(|| found.source.clone());
+    stated.or_else(|| beside.next().or_else(|| publishers.next()).map(str::to_owned))
 }
 
 /// The agency or medium that the report names as its origin: in its dateline, in a line that states the source, by its
@@ -246,9 +252,18 @@ fn find_agency(lexicon: &Lexicon, found: &Bylines, title: &Title, page_source: O
         let canonical = canonical(source);
         is_medium(lexicon, &canonical) || is_account(lexicon, &canonical)
     };
-    let of_page = || page_source.and_then(|s| s.split_whitespace().next()).filter(is_source).map(str::to_owned);
+    let first = || page_source.and_then(|s| s.split_whitespace().next()).map(|word| medium_in(lexicon, word));
+    let of_page = || first().filter(is_source).map(str::to_owned);
     let of_title = title.medium.as_ref().filter(|m| found.media.contains(m));
     let of_reporters = found.media.first().filter(|_| !found.is_own);
     let stated = found.opening_medium.as_ref().or(found.stated_medium.as_ref()).or(of_title);
-    stated.or(of_reporters).or(title.medium.as_ref()).cloned().or_else(of_page)
+    let of_telling = || found.telling.first().filter(|first| found.telling.iter().all(|medium| medium == *first));
+    let of_text = stated.or(of_reporters).or(title.medium.as_ref()).cloned();
+    of_text.or_else(of_page).or_else(|| of_telling().cloned())
+}
+
+/// The medium in a word that may have a dash before it or join two names: -某报, 某网-某报.
+fn medium_in<'a>(lexicon: &Lexicon, word: &'a str) -> &'a str {
+    let word = word.trim_matches(['-', '－', '—']);
+    word.get(part_of_name(lexicon, word)).unwrap_or(word)
 }

@@ -8,6 +8,7 @@ use super::words::{
     REPORT_ENDS, REPORTERS, YEAR_UNITS,
 };
 use crate::lexicon::Lexicon;
+use crate::page::{Label, labels};
 use crate::span::may_be_mark;
 
 /// Longest stretch of a byline, in characters.
@@ -111,6 +112,19 @@ pub(super) fn quoted_medium<'a>(lexicon: &Lexicon, text: &'a str) -> Option<&'a 
     })
 }
 
+/// Longest opening in which a label names the source, and longest name of a medium there, in characters.
+const LONGEST_LABELLED: (usize, usize) = (80, 12);
+
+/// The known medium that a label near the start of a paragraph names right before the text: 来源：某报6月4日，会议….
+pub(super) fn glued_source<'a>(lexicon: &Lexicon, text: &'a str) -> Option<&'a str> {
+    let end = text.char_indices().nth(LONGEST_LABELLED.0).map_or(text.len(), |(at, _)| at);
+    let opening = text.get(..end).filter(|opening| opening.contains(['：', ':']))?;
+    let value = labels(opening).into_iter().find(|l| l.label == Label::Source)?.value;
+    let value = text.get(opening.find(&value).filter(|_| !value.is_empty())?..)?;
+    let ends = value.char_indices().map(|(at, _)| at).take(LONGEST_LABELLED.1 + 1).skip(2);
+    ends.filter_map(|end| value.get(..end)).filter(|name| lexicon.medium(name).is_some()).last()
+}
+
 /// Longest day, in characters: 2019年10月20日.
 const LONGEST_DAY: usize = 11;
 
@@ -127,7 +141,8 @@ pub(super) fn bracketed_medium<'a>(lexicon: &Lexicon, inner: &'a str) -> Option<
     let named = COMPILING.longest_prefix(inner).and_then(|word| inner.strip_prefix(word)).unwrap_or(inner);
     let first = named.split(['、', '，', '/', ' ']).next()?.trim();
     let first = CREDIT_TAILS.longest_suffix(first).and_then(|tail| first.strip_suffix(tail)).unwrap_or(first);
-    lexicon.medium(first).map(|_| first)
+    let is_alone = is_medium(lexicon, inner) || is_account(lexicon, inner);
+    if is_alone { Some(inner) } else { lexicon.medium(first).map(|_| first) }
 }
 
 /// The medium or account of a line that names it after 据 and has nothing else.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::addresses::{is_address, is_issue};
 use super::agency_brackets::read_reporter_line;
 use super::byline_shapes::{
-    LONGEST, LONGEST_LINE, bracket_after_head, bracket_length, bracketed_medium, is_margin, is_note,
+    LONGEST, LONGEST_LINE, bracket_after_head, bracket_length, bracketed_medium, glued_source, is_margin, is_note,
     length_through_report_word, open_length, quoted_medium, quoted_source, relayed_medium, reporters_length,
     starts_with_label,
 };
@@ -13,14 +13,20 @@ use super::credits::{Credits, read_credits};
 use super::datelines::{DatelineParts, find_dateline, find_glued_dateline};
 use super::distinct::remove_duplicates;
 use super::lines::Line;
+use super::named_media::telling_media;
 use super::press::{is_account, is_longer, is_medium, is_own_medium, is_person};
-use super::words::{BYLINE_AUTHORS, CREDIT_TAILS, FULL_ENDS, NAME_MARKS, PHOTOGRAPHED, QUOTING, SUPPLIED_ENDS};
+use super::words::{
+    BYLINE_AUTHORS, COMPILING, CREDIT_TAILS, FULL_ENDS, NAME_MARKS, PHOTOGRAPHED, QUOTING, SUPPLIED_ENDS,
+};
 use crate::lexicon::Lexicon;
 use crate::markup::lines::ends_sentence;
 use crate::page::{Label, Labelled, labels};
 
 /// Longest byline behind a sentence in the same line, in characters.
 const LONGEST_CREDIT: usize = 30;
+
+/// Longest byline behind the last sentence of a report, in characters.
+const LONGEST_LAST: usize = 60;
 
 /// Number of paragraphs at the start in which the opening is looked for.
 const OPENINGS: usize = 8;
@@ -47,6 +53,8 @@ pub(super) struct Bylines {
     pub source: Option<String>,
     /// The medium or account that a line or a bracket states as the source, or that the report quotes.
     pub stated_medium: Option<String>,
+    /// The media that tell in the text what they learnt.
+    pub telling: Vec<String>,
     /// The media that reporters work for.
     pub media: Vec<String>,
     /// The dateline: the index of its paragraph, and its parts, in characters.
@@ -63,6 +71,8 @@ pub(super) fn find_bylines(lexicon: &Lexicon, lines: &[Line]) -> Bylines {
     let is_text = |line: &Line| line.text().contains('。') && !is_note(line.reading());
     let last = lines.iter().rposition(is_text);
     for (i, line) in lines.iter().enumerate() {
+        let telling = telling_media(lexicon, line.reading()).into_iter();
+        bylines.telling.extend(telling.map(|medium| line.as_written(medium.to_owned())));
         let is_tail = last.is_some_and(|last| i > last) || i > 0 && i + LAST_CAPTIONS >= lines.len();
         if bylines.read_line(lexicon, i, line) || bylines.read_names_line(lexicon, i, line, is_tail) {
             continue;
@@ -77,11 +87,12 @@ pub(super) fn find_bylines(lexicon: &Lexicon, lines: &[Line]) -> Bylines {
 }
 
 impl Bylines {
-    fn add(&mut self, i: usize, line: &Line, stretch: &Range<usize>, credits: Credits) {
+    pub(super) fn add(&mut self, i: usize, line: &Line, stretch: &Range<usize>, credits: Credits) {
+        let is_origin = |medium: &String| !is_own_medium(medium) && COMPILING.longest_prefix(medium).is_none();
         let written = |names: Vec<String>| names.into_iter().map(|name| line.as_written(name)).collect::<Vec<_>>();
         self.authors.extend(written(credits.authors));
         self.editors.extend(written(credits.editors));
-        self.media.extend(written(credits.media).into_iter().filter(|medium| !is_own_medium(medium)));
+        self.media.extend(written(credits.media).into_iter().filter(is_origin));
         self.stretches.push((i, line.characters(stretch)));
     }
 
@@ -180,9 +191,13 @@ impl Bylines {
         if i >= OPENINGS && !has_dateline {
             return;
         }
+        if i < QUOTED_OPENINGS && !has_dateline && named.is_none() && self.read_reporters(lexicon, i, line) {
+            return;
+        }
         if i < QUOTED_OPENINGS && !has_dateline {
             let medium = quoted_medium(lexicon, text).map(|medium| line.as_written(medium.to_owned()));
-            self.stated_medium = self.stated_medium.take().or(medium);
+            let glued = glued_source(lexicon, text).map(|medium| line.as_written(medium.to_owned()));
+            self.stated_medium = self.stated_medium.take().or(medium).or(glued);
         }
         if let Some(found) = dateline {
             start = found.whole.end;
@@ -239,10 +254,20 @@ impl Bylines {
             return;
         }
         let before = text.get(..start).unwrap_or_default().trim_end();
-        if self.read_source(lexicon, line, stretch, is_last) {
+        let labelled = labels(stretch.trim_matches(is_margin));
+        let is_stated = labelled.first().is_some_and(|first| first.label == Label::Source);
+        let is_source = self.read_source(lexicon, line, stretch, is_last);
+        if is_stated {
+            let credits = credits_of(lexicon, &labelled);
+            if are_people(lexicon, &credits) {
+                self.add(i, line, &(start..end.len()), credits);
+            }
             return;
         }
         let credits = read_credits(lexicon, stretch);
+        if is_source && credits.authors.is_empty() {
+            return;
+        }
         let names_alone = || is_last && ends_sentence(before) && are_people(lexicon, &credits);
         if credits.has_names() && (credits.has_word && !credits.has_other || names_alone()) {
             self.add(i, line, &(start..end.len()), credits);
@@ -299,7 +324,8 @@ impl Bylines {
         }
         let Some((before, tail)) = text.rsplit_once(['。', '！', '？', '”']) else { return };
         let tail = tail.trim();
-        if before.is_empty() || tail.is_empty() || is_longer(tail, LONGEST_CREDIT) {
+        if before.is_empty() || tail.is_empty() || is_longer(tail, if is_last { LONGEST_LAST } else { LONGEST_CREDIT })
+        {
             return;
         }
         let labelled = labels(tail);

@@ -1,9 +1,12 @@
 //! The opening of a report that names its medium, and often a place and a day: 新华社北京6月4日电.
 
 use super::lines::Line;
+use super::medium_names::{behind_caption, is_joint, part_of_name};
 use super::openings::{OpeningReader, Parts};
 use super::press::{is_account, is_longer, is_medium, is_own_medium};
-use super::words::{DATELINE_ENDS, DATELINE_NEXT, HEADLINE_ENDS, PLAIN_DATELINE_ENDS, QUOTING, REPORT_ENDS, REPORTERS};
+use super::words::{
+    DATELINE_ENDS, DATELINE_NEXT, HEADLINE_ENDS, NO_DATELINE_NEXT, PLAIN_DATELINE_ENDS, QUOTING, REPORT_ENDS, REPORTERS,
+};
 use crate::lexicon::Lexicon;
 use crate::span::{is_of_han_block, may_be_mark};
 use std::ops::Range;
@@ -69,6 +72,9 @@ pub(super) fn find_dateline(lexicon: &Lexicon, text: &str) -> Option<DatelinePar
     if let Some(found) = find_credited_opening(lexicon, text, head_end) {
         return Some(found);
     }
+    if let Some(found) = find_bracketed_name(lexicon, text, head_end) {
+        return Some(found);
+    }
     if !may_end || !DATELINE_ENDS.occurs_in(text.get(..head_end)?) {
         return None;
     }
@@ -101,18 +107,40 @@ fn find_credited_opening(lexicon: &Lexicon, text: &str, head_end: usize) -> Opti
     })
 }
 
+/// Longest other name of a medium in brackets, in characters.
+const LONGEST_OTHER: usize = 12;
+
+/// The opening of a report whose medium has its other name in brackets behind it: 某网（某报网）讯.
+///
+/// `head_end` is the byte of the first mark.
+fn find_bracketed_name(lexicon: &Lexicon, text: &str, head_end: usize) -> Option<DatelineParts> {
+    let rest = text.get(head_end..)?.strip_prefix('（')?;
+    let close = rest.char_indices().take(LONGEST_OTHER + 1).find(|(_, c)| *c == '）')?.0;
+    let behind = rest.get(close..)?.strip_prefix('）')?;
+    let mark = DATELINE_ENDS.longest_prefix(behind)?;
+    let start = text.len() - text.trim_start_matches(is_margin).len();
+    let name = text.get(start..head_end)?;
+    let is_named = is_medium(lexicon, name) && is_medium(lexicon, rest.get(..close)?);
+    let end = text.len() - behind.len() + mark.len();
+    is_named.then(|| DatelineParts { whole: start..end, medium: start..head_end, place: None, date: None })
+}
+
 /// The dateline of an opening parsed in one way, if its head names a medium.
 fn judge_parts(lexicon: &Lexicon, opening: &str, parts: Parts) -> Option<DatelineParts> {
     let Parts { head, date, after, mark, next } = parts;
     let words = opening.get(head.clone())?;
+    let is_plain = opening.get(mark.clone()).is_some_and(|mark| PLAIN_DATELINE_ENDS.contains(mark));
     let name = words.get(..medium_length(lexicon, words)?)?.trim_end();
     let medium = head.start..head.start + name.len();
     let start = opening.len() - opening.trim_start_matches(is_margin).len();
     // What 据 quotes without a day is a dateline only of a medium that is known.
     let is_vague = head.start > start && date.is_none() && lexicon.medium(name).is_none();
     let runs_on = next.chars().next().is_some_and(is_of_han_block) && !DATELINE_NEXT.contains(next);
-    let is_own_opening =
-        || is_own_medium(name) && opening.get(mark.clone()).is_some_and(|mark| PLAIN_DATELINE_ENDS.contains(mark));
+    let is_own_opening = || {
+        is_plain
+            && (is_own_medium(name)
+                || head.start == start && is_medium(lexicon, name) && !NO_DATELINE_NEXT.contains(next))
+    };
     let has_reporters = opening.get(medium.end..mark.end).is_some_and(|between| REPORTERS.occurs_in(between));
     let is_quoting = QUOTING.longest_prefix(name).is_some();
     let has_headline = lexicon.medium(name).is_none() && is_longer(name, LONGEST_NAME) && HEADLINE_ENDS.occurs_in(name);
@@ -121,6 +149,9 @@ fn judge_parts(lexicon: &Lexicon, opening: &str, parts: Parts) -> Option<Datelin
     }
     let place_length = opening.get(medium.end..head.end)?.trim().len();
     let place = if place_length == 0 { after } else { Some(head.end - place_length..head.end) };
+    let part = part_of_name(lexicon, name);
+    let part = if part.len() == name.len() { behind_caption(lexicon, name) } else { part };
+    let medium = medium.start + part.start..medium.start + part.end;
     Some(DatelineParts { whole: start..mark.end, medium, place, date })
 }
 
@@ -140,7 +171,10 @@ pub(super) fn find_glued_dateline(lexicon: &Lexicon, text: &str) -> Option<(usiz
         let ends = || HEADLINE_ENDS.longest_suffix(text.get(..at)?);
         let is_parted = text.get(..at)?.ends_with(char::is_whitespace);
         let is_headline = || is_known().is_some() || ends().is_some() || is_parted;
-        let is_sure = found.whole.start == 0 && found.date.is_some() && is_headline();
+        let ends_plainly =
+            || text.get(at..)?.get(found.whole.clone()).and_then(|whole| PLAIN_DATELINE_ENDS.longest_suffix(whole));
+        let has_day = || found.date.is_some() || is_parted && ends_plainly().is_some();
+        let is_sure = found.whole.start == 0 && is_headline() && has_day();
         (c == '【' || is_sure).then_some((at, found))
     });
     let first = glued.next()?;
@@ -163,7 +197,12 @@ fn is_margin(c: char) -> bool {
 fn medium_length(lexicon: &Lexicon, head: &str) -> Option<usize> {
     let of_place = head.char_indices().rev().take(LONGEST_PLACE).take_while(|(_, c)| is_of_han_block(*c));
     let mut ends = std::iter::once(head.len()).chain(of_place.skip(1).map(|(at, _)| at));
-    ends.find(|&end| head.get(..end).is_some_and(|name| is_medium(lexicon, name.trim()) || is_own_medium(name.trim())))
+    let is_named = |name: &str| is_medium(lexicon, name) || is_own_medium(name);
+    let is_joined = |name: &str| {
+        let parts = name.split_once(is_joint);
+        parts.is_some_and(|(first, second)| is_named(first) && second.chars().all(char::is_alphanumeric))
+    };
+    ends.find(|&end| head.get(..end).map(str::trim).is_some_and(|name| is_named(name) || is_joined(name)))
 }
 
 #[cfg(test)]

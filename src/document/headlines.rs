@@ -44,11 +44,15 @@ pub(super) fn choose_headline(
     (title, site.map(str::to_owned))
 }
 
-/// The headline before a dateline in the same line. If blanks divide it into three parts or more, the last one counts.
+/// The headline before a dateline in the same line: one with a day, or one in brackets. If blanks divide it into three
+/// parts or more, the last one counts.
 fn find_glued<'a>(lexicon: &Lexicon, blocks: &'a [Block]) -> Option<&'a str> {
     let text = blocks.first()?.text.as_str();
     let canonical = canonical(text);
-    let (byte, _) = find_glued_dateline(lexicon, &canonical)?;
+    let (byte, found) = find_glued_dateline(lexicon, &canonical)?;
+    if found.date.is_none() && !canonical.get(byte..)?.starts_with('【') {
+        return None;
+    }
     let length = canonical.get(..byte)?.chars().count();
     let end = text.char_indices().nth(length)?.0;
     let before = text.get(..end)?.trim();

@@ -48,7 +48,7 @@ impl<'a> OpeningReader<'a> {
     }
 
     fn with_heads(&self, start: usize) -> impl Iterator<Item = Parts<'a>> {
-        let is_part = |c: char| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '·' | ' ');
+        let is_part = |c: char| is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '·' | ' ' | '-' | '－');
         self.ends(start, HEAD, is_part).filter_map(move |end| self.behind_head(start..end))
     }
 

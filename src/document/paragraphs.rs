@@ -85,7 +85,7 @@ fn is_label_line(text: &str) -> bool {
     }
     let found = labels(bare);
     found.first().is_some_and(|l| matches!(l.label, Label::Time | Label::Editor))
-        && found.iter().all(|l| matches!(l.label, Label::Time | Label::Editor | Label::Other))
+        && found.iter().all(|l| matches!(l.label, Label::Time | Label::Editor | Label::Other | Label::Publisher))
 }
 
 #[cfg(test)]

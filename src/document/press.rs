@@ -1,6 +1,8 @@
 //! Whether a name is a medium's or a person's, as far as its characters tell.
 
-use super::words::{ACCOUNT_ENDINGS, ACCOUNT_OPENINGS, ACCOUNTS, MEDIUM_ENDINGS, NO_ACCOUNTS, NO_MEDIA, OWN_MEDIA};
+use super::words::{
+    ACCOUNT_ENDINGS, ACCOUNT_OPENINGS, ACCOUNTS, DISTRICT_ENDINGS, MEDIUM_ENDINGS, NO_ACCOUNTS, NO_MEDIA, OWN_MEDIA,
+};
 use crate::lexicon::{Lexicon, Table};
 use crate::span::{is_of_han_block, may_be_mark};
 
@@ -25,12 +27,16 @@ pub(super) fn is_medium(lexicon: &Lexicon, name: &str) -> bool {
 /// (融媒体中心).
 pub(super) fn is_account(lexicon: &Lexicon, name: &str) -> bool {
     let length = name.chars().count();
-    let has_ending = ACCOUNT_ENDINGS.suffixes(name).any(|ending| name.len() > ending.len())
-        && NO_ACCOUNTS.longest_suffix(name).is_none();
+    if NO_ACCOUNTS.longest_suffix(name).is_some() {
+        return false;
+    }
+    let has_ending = ACCOUNT_ENDINGS.suffixes(name).any(|ending| name.len() > ending.len());
     let are_places = || {
         let middle = name.char_indices().nth(2).map_or(name.len(), |(at, _)| at);
         let is_place = |part: &str| lexicon.rows_of(Table::Divisions, part).next().is_some();
-        length == 4 && name.split_at_checked(middle).is_some_and(|(one, other)| is_place(one) && is_place(other))
+        let is_district = |part: &str| DISTRICT_ENDINGS.words().any(|ending| is_place(&format!("{part}{ending}")));
+        let are = |(one, other): (&str, &str)| is_place(one) && (is_place(other) || is_district(other));
+        length == 4 && name.split_at_checked(middle).is_some_and(are)
     };
     // 云上黄梅: the word for a platform precedes a place.
     let is_of_platform = || {

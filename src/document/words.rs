@@ -84,8 +84,22 @@ word_lists! {
     DATELINE_ENDS = "dateline_end",
     /// Words right after a dateline: 记者.
     DATELINE_NEXT = "dateline_next",
+    /// Characters that make another word of the end of a dateline before them: 息, as in 讯息.
+    NO_DATELINE_NEXT = "no_dateline_next",
     /// The end of a dateline whose medium does not name itself, as in 本报讯: 讯.
     PLAIN_DATELINE_ENDS = "dateline_plain",
+    /// Marks before the reporters with whom a report opens: 文/, □.
+    OPENING_MARKS = "opening_mark",
+    /// Words for the day with which a report begins behind its reporters: 近日.
+    OPENING_DAYS = "opening_day",
+    /// What names of districts end with, which names of accounts leave out: 区.
+    DISTRICT_ENDINGS = "district_ending",
+    /// What the name of a medium's column for a region ends with: 新闻, as in 某网某省新闻.
+    REGIONAL_COLUMNS = "regional_column",
+    /// What names of papers end with: 报.
+    PAPER_ENDINGS = "paper_ending",
+    /// Words behind a medium that tells what it learnt: 记者, 获悉.
+    MEDIUM_TELLS = "medium_tells",
     /// A word before a dateline of another medium: 据.
     QUOTING = "quoting",
     /// Words before the media that a report was compiled from.
