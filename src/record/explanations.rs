@@ -50,7 +50,7 @@ closed_list! {
         FirstSentence = "first_sentence",
         /// Date: one of the next sentences opens with the day.
         DayAfter = "day_after",
-        /// Place: where the inspectors come to first, or the room that a sentence opens with.
+        /// Place: where the inspectors come to first, or the room that a sentence opens with, or a place that the first sentences tell.
         FirstPlace = "first_place",
         /// Hosts: beside 主办, 承办 or 协办.
         OrganizerWord = "organizer_word",

@@ -4,6 +4,8 @@ use crate::words::word_lists;
 
 word_lists! {
     "event.tsv":
+    /// Words that no place contains: 该, 男子, 宣布.
+    NOT_IN_PLACE = "not_in_place",
     /// Words behind a verb that make it the time of something else: 会谈后表示, 某中心成立以来.
     SUBORDINATE = "subordinate",
     /// Words that begin like a word of `SUBORDINATE` and are none: 慰问|后勤人员.

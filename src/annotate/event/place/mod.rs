@@ -4,6 +4,7 @@ mod address;
 mod address_words;
 mod around;
 mod division;
+mod lead;
 mod objects;
 mod opening;
 mod phrase;
@@ -41,7 +42,8 @@ pub(super) fn find_place(cx: &Context, main: &Main, name: Option<Span>, found: &
         locatives.filter_map(|s| Some((s.trigger.start, s.name?.span.start))).collect();
     names_after.sort_unstable();
     let finder = Finder { cx, found, main, kind, names_after };
-    let (span, rule) = finder.find(name)?;
+    let in_lead = || Some((finder.find_in_first_sentences()?, Rule::FirstPlace));
+    let (span, rule) = finder.find(name).or_else(in_lead)?;
     cx.note(Value::EventPlace, rule);
     Some(division::locate(cx, span, found))
 }

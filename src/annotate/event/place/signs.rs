@@ -26,7 +26,20 @@ impl Finder<'_, '_> {
             words::EACH.longest_at(&self.cx.document.reading, span.start).is_some() && !self.opens_with_name(span);
         let is_relative = words::RELATIVE_PLACE.contains(self.cx.slice(span));
         let is_none = is_each || is_relative || self.opens_none(span) && !self.is_room(span);
-        holds_person && !is_division || is_post || is_verb || is_hall || is_none
+        holds_person && !is_division || is_post || is_verb || is_hall || is_none || self.holds_foreign_word(span)
+    }
+
+    /// Whether a word that no place contains is in `span`, outside of the names of places and bodies: 该, 男子, 宣布.
+    pub(super) fn holds_foreign_word(&self, span: Span) -> bool {
+        let mut inside = words::NOT_IN_PLACE.starting_in(&self.cx.document.reading, span);
+        inside.any(|word| word.end <= span.end && !self.is_named_at(word.start))
+    }
+
+    /// Whether `at` is in the name of a place or a body.
+    fn is_named_at(&self, at: usize) -> bool {
+        self.opens_place(at)
+            || organizations::starting_at(self.found.organizations, at).is_some()
+            || self.is_inside_name(at)
     }
 
     /// Whether `span` begins with a word that no place begins with (全市, 此次), unless a place or body is named there
