@@ -99,7 +99,7 @@ fn find_credited_opening(lexicon: &Lexicon, text: &str, head_end: usize) -> Opti
     let head = text.get(start..head_end)?.trim_end();
     let name = REPORT_ENDS.longest_suffix(head).and_then(|end| head.strip_suffix(end)).unwrap_or(head).trim_end();
     let is_named = is_medium(lexicon, name) || is_account(lexicon, name);
-    is_named.then(|| DatelineParts {
+    is_named.then_some(DatelineParts {
         whole: start..start + head.len(),
         medium: start..start + name.len(),
         place: None,
@@ -122,7 +122,7 @@ fn find_bracketed_name(lexicon: &Lexicon, text: &str, head_end: usize) -> Option
     let name = text.get(start..head_end)?;
     let is_named = is_medium(lexicon, name) && is_medium(lexicon, rest.get(..close)?);
     let end = text.len() - behind.len() + mark.len();
-    is_named.then(|| DatelineParts { whole: start..end, medium: start..head_end, place: None, date: None })
+    is_named.then_some(DatelineParts { whole: start..end, medium: start..head_end, place: None, date: None })
 }
 
 /// The dateline of an opening parsed in one way, if its head names a medium.

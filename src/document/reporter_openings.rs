@@ -72,8 +72,8 @@ pub(super) fn read_reporter_opening<'a>(lexicon: &Lexicon, text: &'a str) -> Opt
     let from = start + head.len();
     let names = find_names(text.get(from..)?);
     let credits = read_credits(lexicon, names);
-    let named = credits.authors.iter().filter(|name| is_person(lexicon, name)).count();
-    let is_clear = !credits.has_other && named > 0 && named * 3 >= credits.authors.len() * 2;
+    let people = credits.authors.iter().filter(|name| is_person(lexicon, name)).count();
+    let is_clear = !credits.has_other && people > 0 && people * 3 >= credits.authors.len() * 2;
     // Without a medium a blank is between the word and the names: 记者 王明.
     let is_parted = text.get(from + word.len()..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
     let authors = if is_clear && (medium.is_some() || is_parted) { credits.authors } else { Vec::new() };

@@ -23,7 +23,8 @@ pub(super) fn part_last_line(blocks: &mut Vec<Block>) {
     let tail = cut_labels(block);
     parts.splice(0..0, tail.iter().flat_map(|tail| split_people(tail)).map(str::to_owned));
     let parts = parts.into_iter().filter(|part| !part.trim().is_empty()).map(|part| Block::plain(part.trim()));
-    blocks.splice(last + 1..last + 1, parts);
+    let behind = last + 1;
+    blocks.splice(behind..behind, parts);
 }
 
 /// Cuts a control of the page off the end of a line; returns the labels after it.

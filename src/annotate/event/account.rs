@@ -92,9 +92,15 @@ impl Sign {
         match self {
             Self::IsCertain | Self::IsAppointment | Self::TellsHour | Self::TellsIncident | Self::TellsSuccess => 2,
             Self::IsConfirmed | Self::TellsAct | Self::TellsActivity | Self::TellsMeeting => 1,
-            Self::IsUncertain | Self::IsUndated | Self::TellsTrend | Self::HasFigures => -1,
-            Self::IsLearnt | Self::MakesDemands | Self::AsksQuestion => -1,
-            Self::HeadlineHasColon | Self::OpensWithQuotation => -1,
+            Self::IsUncertain
+            | Self::IsUndated
+            | Self::TellsTrend
+            | Self::HasFigures
+            | Self::IsLearnt
+            | Self::MakesDemands
+            | Self::AsksQuestion
+            | Self::HeadlineHasColon
+            | Self::OpensWithQuotation => -1,
             Self::LooksBack | Self::HeadlineTellsRule | Self::NamesRule => -2,
         }
     }

@@ -18,7 +18,8 @@ const CLAUSE: usize = 200;
 
 impl Finder<'_, '_> {
     /// The first phrase of place that is a whole clause (在某区某社区，居民学习…). For an act or a training without one, the first
-    /// place that somebody goes to; for an act, else the first place behind 在. Both must be more than a division.
+    /// place that somebody goes to; for an act, else the first place behind 在. Both must be more than a division,
+    /// in a clause that tells no plan (将).
     pub(super) fn find_in_first_sentences(&self) -> Option<Span> {
         let first = self.cx.document.first_sentence_of_body();
         let last = self.cx.document.sentences.len().min(first + SENTENCES);
@@ -29,8 +30,10 @@ impl Finder<'_, '_> {
         let is_act = self.kind == EventKind::Other;
         let is_exact = |place: &Span| self.is_sure_place(*place) && !self.is_only_division(*place);
         let alone = clauses().find_map(|clause| self.find_clause_of_place(clause));
-        let went = || clauses().find_map(|clause| self.gone_to(clause, clause.end).filter(is_exact));
-        let stood = || clauses().find_map(|clause| self.stood_in(clause, clause.end).filter(is_exact));
+        let tells_plan = |clause: &Span| words::AHEAD.first_in(&self.cx.document.reading, *clause).is_some();
+        let told = || clauses().filter(|clause| !tells_plan(clause));
+        let went = || told().find_map(|clause| self.gone_to(clause, clause.end).filter(is_exact));
+        let stood = || told().find_map(|clause| self.stood_in(clause, clause.end).filter(is_exact));
         let may_go = is_act || self.kind == EventKind::Training;
         alone.or_else(|| may_go.then(went).flatten()).or_else(|| is_act.then(stood).flatten())
     }
