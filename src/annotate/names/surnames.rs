@@ -35,7 +35,7 @@ pub fn surname_before_post(cx: &Context) -> Vec<(Span, Span, bool)> {
 }
 
 /// Every surname right before a form of address, with that form (张|先生, 欧阳|女士). The surname must be a common one, and
-/// neither a word ends with it (主张|先生) nor a name.
+/// neither a word (主张|先生) nor a transliterated name (某某德雷|先生) may end with it.
 pub fn surname_before_address(cx: &Context) -> Vec<(Span, Span)> {
     let text = &cx.document.reading;
     let names = cx.lexicon.names();
@@ -51,7 +51,9 @@ pub fn surname_before_address(cx: &Context) -> Vec<(Span, Span)> {
         let is_common = names.surname(last).is_some_and(|odds| odds > 0.5) && !NO_SURNAME.contains_char(last);
         let in_a_word = cx.hits.ending_at(form.start).any(|h| h.span().len() > 1)
             || start > 0 && cx.hits.is_common(Span::new(start - 1, form.start));
-        (is_common && !in_a_word).then(|| Span::new(start, form.start))
+        let is_foreign = |c: char| names.odds(c).foreign > 0.0;
+        let in_a_foreign_name = is_foreign(last) && text.before(start).is_some_and(is_foreign);
+        (is_common && !in_a_word && !in_a_foreign_name).then(|| Span::new(start, form.start))
     };
     forms.filter_map(|form| Some((surname_of(form)?, form))).collect()
 }
