@@ -1,7 +1,7 @@
 //! The words of a page that a copied text has in the last line of its body: …。来源：某报返回某网，查看更多责任编辑：王明.
 
 use super::labels::{Label, find_label};
-use super::words::{GLUED_CONTROLS, GLUED_PEOPLE, GLUED_SOURCES};
+use super::words::{GLUED_CONTROLS, GLUED_NOTICES, GLUED_PEOPLE, GLUED_SOURCES};
 use crate::markup::Block;
 
 /// How many lines at the end of a text are searched for the last one with a sentence.
@@ -65,8 +65,9 @@ fn is_sentence_end(c: char) -> bool {
 }
 
 /// Parts labels before a word for reporters that follows the source: 来源：某县融媒体中心 | 记者 王明. What the source was
-/// compiled from is left out: 来源：某报综合某网.
+/// compiled from is left out (来源：某报综合某网), and so is a note on rights (版权归原作者所有).
 fn split_people(tail: &str) -> Vec<&str> {
+    let tail = GLUED_NOTICES.find_in(tail).and_then(|notice| tail.get(..notice.start)).unwrap_or(tail);
     let Some(colon) = tail.find(['：', ':']) else { return vec![tail] };
     let value = tail.get(colon..).unwrap_or_default();
     let people = GLUED_PEOPLE.find_in(value).map(|word| colon + word.start);
@@ -99,6 +100,7 @@ mod tests {
         assert_eq!(parted("来源 | 某报编辑 | 王明"), ["", "来源 ： 某报编辑 ： 王明"]);
         assert_eq!(parted("来源：某县融媒体中心记者 王明"), ["", "来源：某县融媒体中心", "记者 王明"]);
         assert_eq!(parted("来源：某报综合某网"), ["", "来源：某报"]);
+        assert_eq!(parted("来源：某报版权归原作者所有，如有侵权请联系"), ["", "来源：某报"]);
         assert_eq!(parted("记者 王明"), ["记者 王明"]);
         assert_eq!(parted("（记者 王明）分享让更多人看到"), ["（记者 王明）"]);
     }

@@ -60,6 +60,8 @@ word_lists! {
     GLUED_CONTROLS = "glued_control",
     /// Words for reporters that follow a source in its line: 记者.
     GLUED_PEOPLE = "glued_people",
+    /// Words that open a note on rights behind the source (版权归).
+    GLUED_NOTICES = "glued_notice",
     /// Words between a source and the media that it was compiled from: 综合.
     GLUED_SOURCES = "glued_source",
     /// Labels that may follow a headline in its line: 发布时间：.
