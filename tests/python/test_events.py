@@ -52,7 +52,7 @@ def test_invented_events_are_found_again(seed: int) -> None:
     assert len(tellings) > 250
     precision, recall = scores(tellings, baodao.events(records(tellings)))
     assert precision >= 0.98
-    assert recall >= 0.98
+    assert recall >= 0.95  # was 0.98: since features are told from events, some invented reports have none
 
 
 def rows(events: Sequence[Event], records: Sequence[Record]) -> set[str]:
